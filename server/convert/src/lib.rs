@@ -1,0 +1,1 @@
+//! From other forms into an edition and out of it.

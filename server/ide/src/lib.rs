@@ -1,0 +1,1 @@
+//! What an editor shows: one feature a file, in the project's own types.

@@ -1,0 +1,1 @@
+//! The language server protocol: adapters and the scheduler.

@@ -1,0 +1,1 @@
+//! The rules of an edition, one file each, and their registry.
