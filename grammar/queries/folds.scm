@@ -1,0 +1,6 @@
+[
+  (front_matter)
+  (section)
+  (turn)
+  (note_definition)
+] @fold
