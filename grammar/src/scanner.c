@@ -595,7 +595,7 @@ static int start_of(Ahead *ahead, unsigned indent) {
   if (c == '#') {
     int level = 0;
     for (; current(ahead) == '#' && level < 7; go(ahead)) level++;
-    bool space = !ahead->ended && (current(ahead) == ' ' || current(ahead) == '\t');
+    bool space = is_space(ahead->lexer->lookahead);
     return level <= 6 && space ? START_HEADING_1 + level - 1 : START_PARAGRAPH;
   }
   if (c == '[') return bracket_block(ahead);
@@ -717,8 +717,8 @@ static bool scan_start(TSLexer *lexer, const bool *valid) {
 // A name up to what ends it, without the space at its end.
 static bool scan_label(TSLexer *lexer, enum Token token) {
   bool any = false;
-  while (!at_line_end(lexer) && !strchr_code("_:[(", lexer->lookahead) && lexer->lookahead != 0xff1a) {
-    bool space = is_space(lexer->lookahead);
+  while (!lexer->eof(lexer) && !strchr_code("_:[(", lexer->lookahead) && lexer->lookahead != 0xff1a) {
+    bool space = is_space(lexer->lookahead) || is_line_end(lexer->lookahead);
     take(lexer);
     if (!space) lexer->mark_end(lexer);
     any = true;
