@@ -1,0 +1,3 @@
+//! The rules, by group: one file each.
+
+pub mod brackets;

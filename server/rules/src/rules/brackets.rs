@@ -1,0 +1,3 @@
+//! Rules for editorial brackets.
+
+pub mod unclosed;
