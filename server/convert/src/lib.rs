@@ -1,1 +1,3 @@
 //! From other forms into an edition and out of it.
+
+pub mod import;
