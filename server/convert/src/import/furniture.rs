@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::accounting::Omission;
+use super::continuation::continuation;
 use super::heading::{is_byline, is_separator};
 use super::ledger::Ledger;
 use super::passage::Passage;
@@ -96,7 +97,7 @@ fn repeated_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, passage) in passages.iter().enumerate() {
         let text = passage.text();
-        if text.len() <= LONGEST_HEAD && !text.contains('\n') && guesses[at] == Guess::Text && !is_separator(text) {
+        if text.len() <= LONGEST_HEAD && !text.contains('\n') && guesses[at] == Guess::Text && !is_separator(text) && continuation(text).is_none() {
             let key: String = text.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
             if key.chars().count() >= 4 {
                 places.entry(key).or_default().push(at);
@@ -126,7 +127,7 @@ fn interrupting_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess
     for (at, passage) in passages.iter().enumerate() {
         let text = passage.text();
         let head = text.len() <= LONGEST_HEAD && is_all_capitals(text) || trailing_number(text).is_some() && text.len() <= 60;
-        if guesses[at] == Guess::Text && head && breaks_sentence(passages, at) {
+        if guesses[at] == Guess::Text && head && continuation(text).is_none() && breaks_sentence(passages, at) {
             guesses[at] = Guess::RunningHead;
         }
     }

@@ -85,11 +85,11 @@ pub(crate) fn heading(passage: &Passage, vocabulary: &Vocabulary) -> Option<Head
     let body = &text[number.as_ref().map_or(0, |(_, end)| *end)..];
     let kind = Kind::first(body);
     let loud = passage.heading_mark.is_some() || is_all_capitals(text);
-    let dateline = dateline(text, &dates);
+    let correspondents = dates.first().is_some_and(|date| names_correspondents(&body_before(text, body, date.range.start)));
+    let dateline = !correspondents && dateline(text, &dates);
     if !dateline && !has_form(text, body, loud, vocabulary) {
         return None;
     }
-    let correspondents = dates.first().is_some_and(|date| names_correspondents(&body_before(text, body, date.range.start)));
     let late = dates.last().is_some_and(|date| text.len() - date.range.end <= 12);
     let formula = late && kind.is_some_and(|(_, at)| at < 6);
     Some(Heading {
@@ -125,7 +125,7 @@ fn has_form(text: &str, body: &str, loud: bool, vocabulary: &Vocabulary) -> bool
     let long: Vec<&str> = words(body).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
     let capital = long.iter().filter(|word| is_capitalised(word) || word.starts_with(char::is_numeric)).count();
     let surely_open = words(body).last().is_some_and(|(_, word)| vocabulary.never_ends(word));
-    !bare.ends_with('.') && !surely_open && !long.is_empty() && (capital * 10 >= long.len() * 7 || Kind::of(body).is_some() && capital * 2 >= long.len())
+    !bare.ends_with('.') && !surely_open && !long.is_empty() && (capital * 10 >= long.len() * 6 || Kind::of(body).is_some() && capital * 2 >= long.len())
 }
 
 /// The number before a heading, and where the heading itself begins: `II. `, `IV: `, `12. `, `No. 4 `,
@@ -153,12 +153,19 @@ fn number(text: &str) -> Option<(String, usize)> {
     (sign && spaced).then(|| (word.to_owned(), body))
 }
 
-/// Whether `text` is a date with at most a place before or after it.
+/// Words of a dateline that are written small.
+const OF_TIME: &[&str] = &["a", "m", "p", "am", "pm", "at", "in", "the", "on", "den", "le", "h", "o'clock", "o’clock", "noon", "midnight", "undated", "hours", "uhr", "г", "года"];
+
+/// Whether `text` is a date with at most a place and an hour before or after it.
 fn dateline(text: &str, dates: &[dates::Found]) -> bool {
     let Some(date) = dates.first() else { return false };
     let rest = format!("{} {}", &text[..date.range.start], &text[date.range.end..]);
-    let others: Vec<&str> = words(&rest).map(|(_, word)| word).collect();
-    text.len() <= 90 && others.len() <= 8 && Kind::of(&rest).is_none() && !rest.contains(['?', '!']) && others.iter().filter(|word| !is_capitalised(word) && !word.starts_with(char::is_numeric)).count() <= 4
+    let mut capitals = 0;
+    let fits = words(&rest).all(|(_, word)| {
+        capitals += usize::from(is_capitalised(word));
+        is_capitalised(word) || word.starts_with(char::is_numeric) || OF_TIME.contains(&word)
+    });
+    fits && capitals <= 4 && text.len() <= 90 && Kind::of(&rest).is_none() && !rest.contains(['?', '!', ':'].as_slice()) || fits && capitals <= 2 && text.len() <= 60 && Kind::of(&rest).is_none() && !rest.contains(['?', '!'])
 }
 
 /// `Orlov to Mora, `, `From the Legation to the Ministry`, `Мора — Орлову`.

@@ -7,6 +7,7 @@ use super::hyphen::{Hyphen, decide};
 use super::ledger::Ledger;
 use super::name;
 use super::opening::opening;
+use super::participants::is_list;
 use super::passage::Passage;
 use super::report::{Certainty, Report, excerpt};
 use super::shape::{End, Start};
@@ -144,7 +145,7 @@ fn doubt(before: &Passage, before_sketch: &Sketch, passage: &Passage, sketch: &S
         let tail: Vec<&str> = tail.into_iter().rev().collect();
         let text = format!("the paragraph ends without the end of a sentence (“… {}”), and what follows does not go on with it", tail.join(" "));
         report.remark(before.source_end(), Certainty::Unsure, text);
-    } else if sketch.start == Start::Small && sketch.is_body() && sketch.prose && !before_sketch.end.is_open() && before_sketch.prose {
+    } else if sketch.start == Start::Small && sketch.is_body() && sketch.prose && !before_sketch.end.is_open() && before_sketch.prose && !is_list(passage) {
         let text = format!("the paragraph begins in the middle of a sentence: “{}”", excerpt(passage.text()));
         report.remark(passage.source_start(), Certainty::Unsure, text);
     }

@@ -29,8 +29,7 @@ pub(crate) enum Kind {
     Document,
 }
 
-/// Words of headings, in small letters, with the kind that they tell. The more telling come first: a
-/// `memorandum of conversation` is a conversation.
+/// Words of headings, in small letters, with the kind that they tell.
 const WORDS: &[(Kind, &[&str])] = &[
     (
         Kind::Conversation,
@@ -92,20 +91,23 @@ impl Kind {
         Self::first(heading).map(|(kind, _)| kind)
     }
 
-    /// The kind that the words of `heading` tell, and before how many words the first telling one stands.
+    /// The kind that the words of `heading` tell, and before how many words the first telling one stands. The
+    /// first decides, unless one of the first words tells of a talk: a `memorandum of conversation`.
     pub(crate) fn first(heading: &str) -> Option<(Self, usize)> {
         let lower = heading.to_lowercase();
-        let all: Vec<&str> = words(&lower).map(|(_, word)| word).take(60).collect();
-        WORDS.iter().find_map(|(kind, telling)| {
-            let at = all.iter().position(|word| telling.contains(word))?;
-            let earliest = WORDS
-                .iter()
-                .filter_map(|(_, telling)| all.iter().position(|word| telling.contains(word)))
-                .min()?;
-            Some((*kind, at.min(earliest)))
-        })
+        let telling = words(&lower).take(60).enumerate().filter_map(|(at, (_, word))| {
+            let kind = WORDS.iter().find(|(_, telling)| telling.contains(&word))?.0;
+            Some((kind, at))
+        });
+        let telling: Vec<(Self, usize)> = telling.collect();
+        let (first, at) = telling.first()?;
+        let talk = telling.iter().any(|(kind, at)| *kind == Self::Conversation && *at < EARLY);
+        Some((if talk { Self::Conversation } else { *first }, *at))
     }
 }
+
+/// A word among the first so many says what the document is; a later one may say what it is about.
+const EARLY: usize = 6;
 
 #[cfg(test)]
 mod tests {
@@ -116,6 +118,7 @@ mod tests {
         assert_eq!(Kind::of("MEMORANDUM OF CONVERSATION"), Some(Kind::Conversation));
         assert_eq!(Kind::of("Telegram from the Legation"), Some(Kind::Telegram));
         assert_eq!(Kind::of("Запись беседы с послом"), Some(Kind::Conversation));
+        assert_eq!(Kind::of("The Statement on the Answer to the Note"), Some(Kind::Statement));
         assert_eq!(Kind::of("The Price of Wheat"), None);
         assert_eq!(Kind::first("3. Record of a meeting").map(|(_, at)| at), Some(1));
     }

@@ -53,6 +53,11 @@ pub(crate) fn people(passages: &[Passage]) -> People {
     people
 }
 
+/// Whether `passage` looks like a part of a list of names.
+pub(crate) fn is_list(passage: &Passage) -> bool {
+    goes_on(passage, false)
+}
+
 /// Whether `passage` goes on with a list of names: mostly capitals and titles, and no sentence. After names on
 /// the line of the field itself, only a paragraph of nothing but names does.
 fn goes_on(passage: &Passage, inline: bool) -> bool {

@@ -142,6 +142,13 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
         if why == Omission::Layout {
             continue;
         }
+        if matches!(why, Omission::UnderlineMark | Omission::EmphasisMark | Omission::NoteMark | Omission::QuoteMark | Omission::JoinedHyphen | Omission::HeadingMark) {
+            let mut at: Vec<usize> = all().map(|omitted| lines.line(omitted.span.start().to_usize())).collect();
+            at.dedup();
+            let at: Vec<String> = at.iter().map(usize::to_string).collect();
+            let _ = writeln!(page, "  - lines {}", at.join(", "));
+            continue;
+        }
         for omitted in all() {
             let line = lines.line(omitted.span.start().to_usize());
             let _ = writeln!(page, "  - line {line}: `{}`", excerpt(omitted.span.of(source)).replace('`', "'"));

@@ -208,7 +208,7 @@ fn file_name(document: &Document, taken: &mut HashMap<String, usize>) -> String 
     let kind = document.kind.name();
     let base = match (&document.date, &document.author, document.kind) {
         (Some(date), ..) => format!("{date}-{kind}"),
-        (None, Some(author), _) => format!("{kind}-{}", name::key(author.split_whitespace().last().unwrap_or(author))),
+        (None, Some(author), _) => format!("{kind}-{}", name::key(author)),
         (None, None, Kind::Introduction) => kind.to_owned(),
         _ => format!("undated-{kind}"),
     };

@@ -6,7 +6,7 @@ use super::heading::{Heading, heading, is_byline, is_separator};
 use super::opening::{Delimiter, opening};
 use super::passage::Passage;
 use super::shape::{self, End, Start};
-use super::words::Vocabulary;
+use super::words::{Vocabulary, words};
 
 /// What can be seen of a paragraph before it is known where it belongs.
 #[derive(Clone, Debug)]
@@ -38,6 +38,16 @@ pub(crate) struct Sketch {
 /// Shorter paragraphs may be signatures, places or lists, and are not joined without need.
 const SHORTEST_PROSE: usize = 36;
 
+/// Whether enough words of `text` are written small for a sentence: a third, of those at its beginning.
+fn has_small_words(text: &str) -> bool {
+    let (mut small, mut all) = (0, 0);
+    for (_, word) in words(text).take(40) {
+        all += 1;
+        small += usize::from(word.chars().next().is_some_and(|c| !c.is_uppercase() && !c.is_numeric()));
+    }
+    small * 3 >= all
+}
+
 impl Sketch {
     /// Looks at `passage`.
     pub(crate) fn of(passage: &Passage, vocabulary: &Vocabulary) -> Self {
@@ -66,7 +76,7 @@ impl Sketch {
             closes_stray: shape::closes_stray(text),
             bracketed,
             field,
-            prose: label || plain && (text.len() >= SHORTEST_PROSE),
+            prose: label || plain && text.len() >= SHORTEST_PROSE && has_small_words(text),
         }
     }
 
@@ -113,6 +123,7 @@ mod tests {
         assert!(sketch("The envoy asked at length whether wheat could be").breaks_off());
         assert!(sketch("[Source: fond (f.) 3, opis (op.)").breaks_off());
         assert!(!sketch("Li Ming").breaks_off());
+        assert!(!sketch("Anna Mora, Editor, The Riga Bulletin of Mills").breaks_off());
         assert!(sketch("Orlov: We might").breaks_off());
     }
 }
