@@ -98,7 +98,7 @@ fn with_splices(
         let parted = part_in_two(parts, Splice { passage: splice.passage + moved, ..splice }, vocabulary);
         let sharing = share_window(&parted, at, end + moved + 1);
         let halves = splice.passage + moved - at;
-        if sharing.cost < so_far && sharing.streams.get(halves) != sharing.streams.get(halves + 1) {
+        if sharing.cost <= so_far && sharing.streams.get(halves) != sharing.streams.get(halves + 1) {
             best = Some((parted, sharing));
         }
     }
@@ -112,14 +112,14 @@ fn part_in_two(parts: &[Placed], splice: Splice, vocabulary: &Vocabulary) -> Vec
     first.trim();
     second.trim();
     let begins = parted[splice.passage].begins;
-    let half = |passage: Passage, begins| Placed {
-        sketch: Sketch::of(&passage, vocabulary),
+    let half = |passage: Passage, begins, severed| Placed {
+        sketch: Sketch { severed, ..Sketch::of(&passage, vocabulary) },
         passage,
         begins,
         aside: None,
     };
-    parted[splice.passage] = half(first, begins);
-    parted.insert(splice.passage + 1, half(second, false));
+    parted[splice.passage] = half(first, begins, false);
+    parted.insert(splice.passage + 1, half(second, false, true));
     parted
 }
 

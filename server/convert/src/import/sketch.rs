@@ -33,6 +33,8 @@ pub(crate) struct Sketch {
     pub(crate) field: bool,
     /// Whether it is more than a line of a list or a signature.
     pub(crate) prose: bool,
+    /// Whether it was parted from what stands before it in print, because it belongs to another text.
+    pub(crate) severed: bool,
 }
 
 /// Shorter paragraphs may be signatures, places or lists, and are not joined without need.
@@ -77,6 +79,7 @@ impl Sketch {
             bracketed,
             field,
             prose: label || plain && text.len() >= SHORTEST_PROSE && has_small_words(text),
+            severed: false,
         }
     }
 

@@ -148,10 +148,17 @@ fn step_cost(state: &State, stream: Stream, sketch: &Sketch, begins: bool) -> u3
     let mut cost = join_cost(standing.end, sketch);
     if stream != state.current {
         cost += 10;
+        // `continued on page …` stands below the text that it speaks of.
+        if sketch.continuation == Some(Continuation::On) {
+            cost += 20;
+        }
         // Columns mostly end in the middle of a sentence.
         if state.standing(state.current).end == End::Whole {
             cost += 10;
         }
+    }
+    if sketch.severed && stream == state.current {
+        cost += 40;
     }
     if standing.closed {
         cost += 60;
