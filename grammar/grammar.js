@@ -220,7 +220,13 @@ module.exports = grammar({
       ),
 
     labelled: ($) =>
-      seq($._start_labelled, field("field", $.field_label), field("delimiter", choice(":", "：")), repeat($._inline_top)),
+      seq(
+        $._start_labelled,
+        field("field", $.field_label),
+        optional($._label_remark),
+        field("delimiter", choice(":", "：")),
+        repeat($._inline_top),
+      ),
 
     block_quote: ($) =>
       seq($._start_quote, $._quote_marker, repeat(choice($._inline_top, $._quote_break))),
@@ -315,7 +321,13 @@ module.exports = grammar({
     bracket_sign: (_) => token(prec(1, choice("=", "+", "?", "!", "sic:"))),
 
     milestone: ($) =>
-      seq($._milestone_open, field("unit", $.milestone_unit), /[ \t]*/, field("number", $.milestone_number), "]"),
+      seq(
+        $._milestone_open,
+        field("unit", $.milestone_unit),
+        optional($._spaces),
+        field("number", $.milestone_number),
+        "]",
+      ),
     milestone_unit: (_) => token(prec(1, /\p{L}+\.?/)),
     milestone_number: (_) => /[^\s\]][^\]]*/,
 

@@ -546,7 +546,7 @@ static bool reads_label(Ahead *ahead, Words *label, bool *underlined) {
     go(ahead);
     if (strchr_code("^@]", current(ahead))) return false;
     for (unsigned from = ahead->count; current(ahead) != close; go(ahead))
-      if (at_line_end(ahead->lexer) || ahead->count > from + LONGEST_NAME || !current(ahead) || strchr_code("[(_*", current(ahead))) return false;
+      if (at_line_end(ahead->lexer) || ahead->count > from + LONGEST_NAME || !current(ahead) || strchr_code("[(_*\\", current(ahead))) return false;
     go(ahead);
     if (*underlined && current(ahead) == '.') return true;
   } else if (*underlined && is_space(ahead->previous)) {
