@@ -44,6 +44,7 @@ mod speaker;
 mod splice;
 mod streams;
 mod tag;
+mod term;
 mod turn;
 mod verb;
 mod words;

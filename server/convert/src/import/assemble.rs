@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::begins::is_source_note;
+use super::compose::settle;
 use super::document::author;
 use super::footnote::{self, Definition, Reference};
 use super::heading::{is_separator, place};
@@ -13,7 +13,7 @@ use super::participants::{People, people};
 use super::passage::Passage;
 use super::report::{Certainty, Report, excerpt};
 use super::sketch::Sketch;
-use super::source_note::is_bare_source_note;
+use super::source_note::{is_bare_source_note, is_whole_source_note};
 use super::speaker::{Setting, Speakers};
 use super::turn::{Manner, Turn, manner, run_ins, turn};
 use super::words::Vocabulary;
@@ -106,7 +106,8 @@ pub(crate) fn assemble(mut passages: Vec<Passage>, whole: &Whole<'_>, report: &m
     let roles = Roles { head: &head, definitions: &definitions, speakers: &speakers, manner: &manner, people: &people, vocabulary: whole.vocabulary };
     let found: Vec<Role> = (0..passages.len()).map(|at| roles.role(&passages, at)).collect();
     let kind = head.settled_kind(&found, whole);
-    let parts = merge(passages, found, references, &people);
+    let mut parts = merge(passages, found, references, &people);
+    settle(&mut parts, report);
     if head.author.is_some() {
         quoted_turns(&parts, report);
     }
@@ -256,7 +257,7 @@ impl Roles<'_> {
         if is_separator(text) {
             return Role::Separator;
         }
-        if is_source_note(text) {
+        if is_whole_source_note(text) {
             return Role::SourceNote { bare: false };
         }
         if is_bare_source_note(text) {

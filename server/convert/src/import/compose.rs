@@ -1,5 +1,6 @@
 //! Writing a document as markup, with an account of every character.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use obelus_syntax::{Block, Kind as Node};
@@ -10,6 +11,7 @@ use super::assemble::{Document, Part, Role};
 use super::escape::escapes;
 use super::ledger::Ledger;
 use super::passage::Passage;
+use super::report::{Certainty, Report, excerpt};
 use super::turn::{Style, Turn};
 
 /// How much of a block the grammar needs to see to tell what it is.
@@ -144,34 +146,77 @@ impl Composer {
     }
 
     fn turn(&mut self, part: &Part, turn: &Turn, ledger: &mut Ledger) {
-        let text = part.passage.text();
-        let marks = |range: Range<usize>| turn.marks.iter().filter(move |mark| range.start <= mark.start && mark.end <= range.end).cloned();
-        let lead = marks(0..turn.name.start).next().map_or(0, |mark| mark.end);
+        self.turn_up_to(part, turn, part.passage.text().len(), ledger);
+    }
+
+    /// The turn up to `end`, which lies behind its label.
+    fn turn_up_to(&mut self, part: &Part, turn: &Turn, end: usize, ledger: &mut Ledger) {
+        let mut marks = turn.marks.iter().peekable();
+        let mut lead = 0;
+        while let Some(mark) = marks.next_if(|mark| mark.end <= turn.name.start) {
+            lead = mark.end;
+        }
         for mark in &turn.marks {
             ledger.omit_all(part.passage.sources(mark.clone()), Omission::EmphasisMark);
         }
-        let underlined = turn.underlined || turn.style != Style::Direct || needs_mark(&text[turn.name.clone()]);
         self.inline(part, lead..turn.name.start, ledger);
-        if underlined {
-            self.added("_", Addition::SpeakerMark);
-        }
+        let sign = if turn.underlined { "_" } else { "" };
+        self.added(sign, Addition::SpeakerMark);
         self.plain(&part.passage, turn.name.clone());
-        if underlined {
-            self.added("_", Addition::SpeakerMark);
-        }
+        self.added(sign, Addition::SpeakerMark);
         let mut done = turn.name.end;
-        for mark in marks(turn.name.end..text.len()) {
+        for mark in marks {
             self.inline(part, done..mark.start, ledger);
             done = mark.end;
         }
-        self.inline(part, done..text.len(), ledger);
+        self.inline(part, done..end, ledger);
     }
 }
 
-/// Whether the grammar takes `name` for a speaker only where it is underlined.
-fn needs_mark(name: &str) -> bool {
-    let block = Block::parse(&format!("{name}: x"), false);
-    block.roots().next().is_none_or(|root| root.kind() != Node::Speech)
+/// Decides for each turn whether its speaker must be underlined, so that the grammar reads it as it is meant. What
+/// the grammar reads as a turn in no dress at all becomes a paragraph.
+pub(crate) fn settle(parts: &mut [Part], report: &mut Report) {
+    // Most labels come again and again.
+    let mut known: HashMap<String, bool> = HashMap::new();
+    for part in parts {
+        let Role::Turn(turn) = &part.role else { continue };
+        let mut reads = |turn: &Turn| {
+            let mut trial = Composer::default();
+            trial.turn_up_to(part, turn, turn.body, &mut Ledger::default());
+            *known.entry(trial.text).or_insert_with_key(|head| is_turn(head, turn.style))
+        };
+        let settled = dresses(turn, part.passage.text()).into_iter().find(|dress| reads(dress));
+        match settled {
+            Some(turn) => part.role = Role::Turn(turn),
+            None => {
+                let text = format!("a turn whose label cannot be marked as one: “{}”", excerpt(part.passage.text()));
+                report.remark(part.passage.source_start(), Certainty::Unsure, text);
+                part.role = Role::Text;
+            }
+        }
+    }
+}
+
+/// The ways in which `turn` can be written, the nearest to print first: as it is, underlined, or with only the end
+/// of the name underlined.
+fn dresses(turn: &Turn, text: &str) -> Vec<Turn> {
+    let underlined = Turn { underlined: true, ..turn.clone() };
+    let mut all = vec![underlined.clone()];
+    if turn.style == Style::Direct && !turn.underlined {
+        all.insert(0, turn.clone());
+    }
+    let name = &text[turn.name.clone()];
+    for (space, _) in name.match_indices(' ') {
+        let name = turn.name.start + space + 1..turn.name.end;
+        all.push(Turn { name, style: Style::Reported, ..underlined.clone() });
+    }
+    all
+}
+
+/// Whether the grammar reads the block that begins with `head` as a turn of this style.
+fn is_turn(head: &str, style: Style) -> bool {
+    let wanted = if style == Style::Reported { Node::ReportedSpeech } else { Node::Speech };
+    Block::parse(&format!("{head}x"), false).roots().next().is_some_and(|root| root.kind() == wanted)
 }
 
 /// The sign that must be escaped, where the grammar reads the block that begins with `head` as something else than it is.

@@ -62,7 +62,7 @@ pub(crate) fn place(passages: Vec<Passage>, vocabulary: &Vocabulary) -> Vec<Plac
         .into_iter()
         .zip(sketches)
         .zip(begins)
-        .map(|((passage, sketch), begins)| Placed { passage, sketch, begins, aside: None })
+        .map(|((passage, sketch), begins)| Placed { passage, sketch: sketch.settled(begins), begins, aside: None })
         .collect()
 }
 

@@ -5,13 +5,23 @@ use std::path::PathBuf;
 
 use super::ImportedFile;
 use super::language::Language;
+use super::name::display;
 use super::person::Persons;
+use super::term::Terms;
 
 /// The files that make a folder of documents an edition.
-pub(crate) fn files(_source: &str, title: Option<&str>, language: Language, order: &[String], persons: &Persons) -> Vec<ImportedFile> {
+pub(crate) fn files(
+    title: Option<&str>,
+    language: Language,
+    order: &[String],
+    persons: &Persons,
+    terms: &Terms,
+) -> Vec<ImportedFile> {
+    let file = |path: &str, text| ImportedFile { path: PathBuf::from(path), text };
     vec![
-        ImportedFile { path: PathBuf::from("edition.toml"), text: configuration(title, language, order) },
-        ImportedFile { path: PathBuf::from("registers/persons.toml"), text: register_of_persons(persons) },
+        file("edition.toml", configuration(title, language, order)),
+        file("registers/persons.toml", register_of_persons(persons)),
+        file("registers/terms.toml", register_of_terms(terms)),
     ]
 }
 
@@ -36,23 +46,81 @@ fn configuration(title: Option<&str>, language: Language, order: &[String]) -> S
     let mut text = String::from("# Made by `obelus import`.\n");
     let _ = writeln!(text, "title = {}", string(title.unwrap_or("Untitled")));
     let _ = writeln!(text, "languages = [{}]", string(language.tag()));
-    let _ = writeln!(text, "profile = \"documentary\"");
-    let _ = writeln!(text, "documents = [");
+    text.push_str("profile = \"documentary\"\n\n# In the order of the print.\norder = \"listed\"\ndocuments = [\n");
     for name in order {
-        let _ = writeln!(text, "  {},", string(name));
+        let _ = writeln!(text, "    {},", string(name));
     }
     text.push_str("]\n");
     text
 }
 
 fn register_of_persons(persons: &Persons) -> String {
-    let mut text = String::from("# Made by `obelus import`: the forms are those that occur, with how often.\n");
+    let mut text = String::from(
+        "# Made by `obelus import`. After each form stands how often it occurs in the print.\n\
+         # Names are as printed: put them into sort form (`Surname, Given names`) where that helps.\n",
+    );
     for person in persons.sorted() {
-        let _ = writeln!(text, "\n[[person]]\nkey = {}\nname = {}\ndisplay = {}\nforms = [", string(&person.key), string(&person.name), string(&person.display()));
-        for (form, count) in &person.forms {
-            let _ = writeln!(text, "  {}, # {count}", string(form));
+        let _ = writeln!(text, "\n[[person]]\nkey = {}\nname = {}", string(&person.key), string(&person.name));
+        let shown = person.display();
+        if shown != person.name {
+            let _ = writeln!(text, "display = {}", string(&shown));
         }
-        text.push_str("]\n");
+        list(&mut text, "labels", person.labels.iter().map(|(label, count)| (label.as_str(), *count)));
+        let known = |form: &str| form == person.name || form == shown || person.labels.contains_key(form);
+        let others = person.forms.iter().filter(|(form, _)| !known(form) && display(form) != person.name && display(form) != shown);
+        list(&mut text, "variants", others.map(|(form, count)| (form.as_str(), *count)));
+        for (form, count) in person.forms.iter().filter(|(form, _)| !person.labels.contains_key(*form)) {
+            let _ = writeln!(text, "# {form}: {count}");
+        }
     }
     text
+}
+
+fn list<'a>(text: &mut String, key: &str, items: impl Iterator<Item = (&'a str, usize)>) {
+    let lines: Vec<String> = items.map(|(item, count)| format!("    {}, # {count}\n", string(item))).collect();
+    if !lines.is_empty() {
+        let _ = writeln!(text, "{key} = [\n{}]", lines.concat());
+    }
+}
+
+fn register_of_terms(terms: &Terms) -> String {
+    let mut text = String::from("# Made by `obelus import`: the abbreviations that the print explains, with how often.\n");
+    for (short, longs) in &terms.abbreviations {
+        let _ = writeln!(text, "\n[[abbreviation]]\nshort = {}", string(short));
+        list(&mut text, "long", longs.iter().map(|(long, count)| (long.as_str(), *count)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn registers_as_they_are_read() {
+        let mut persons = Persons::default();
+        persons.speak("Comrade Orlov");
+        persons.speak("ORLOV");
+        persons.add("I.V. Orlov");
+        persons.name_keys();
+        expect_test::expect![[r##"
+            # Made by `obelus import`. After each form stands how often it occurs in the print.
+            # Names are as printed: put them into sort form (`Surname, Given names`) where that helps.
+
+            [[person]]
+            key = "iv-orlov"
+            name = "I.V. Orlov"
+            labels = [
+                "Comrade Orlov", # 1
+                "ORLOV", # 1
+            ]
+            # I.V. Orlov: 0
+        "##]]
+        .assert_eq(&register_of_persons(&persons));
+    }
+
+    #[test]
+    fn a_title_with_any_sign_is_a_string() {
+        assert_eq!(string("a \"b\" \\ \t"), "\"a \\\"b\\\" \\\\ \\u0009\"");
+    }
 }

@@ -25,7 +25,8 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         match c {
-            '\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => escapes.push(at),
+            // A raised digit becomes a sign of the markup, and so may what follows the end.
+            '\\' if next.is_none_or(|next| next.is_ascii_punctuation() || next.is_numeric()) => escapes.push(at),
             '{' | '}' => escapes.push(at),
             '_' if !inside_word(before, next) => escapes.push(at),
             '~' | '^' if is_mark(next) || is_mark(before) => escapes.push(at),
@@ -61,7 +62,17 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
 }
 
 fn inside_word(before: Option<char>, next: Option<char>) -> bool {
-    before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)
+    before.is_some_and(is_word) && next.is_some_and(is_word)
+}
+
+/// What counts as a letter or digit beside a mark: the same ranges as in the grammar's scanner, which has no
+/// tables of Unicode.
+fn is_word(c: char) -> bool {
+    matches!(c,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{1fff}'
+        | '\u{2c00}'..='\u{2dff}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefe}' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}'
+        | '\u{ff66}'..='\u{ffdc}' | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{10ffff}')
 }
 
 /// Marks side by side are read together.
@@ -106,12 +117,12 @@ fn star(open: &mut Vec<Open>, escapes: &mut Vec<usize>, before: Option<char>, ne
         return;
     }
     let partner = open.last().copied().filter(|last| last.sign == '*' && last.width == star.width && star.at - last.at < LONGEST_MARK);
-    let closes = !before.is_none_or(char::is_whitespace) && !next.is_some_and(char::is_alphanumeric);
+    let closes = !before.is_none_or(char::is_whitespace) && !next.is_some_and(is_word);
     if closes && partner.is_some_and(|partner| partner.at + partner.width < star.at) {
         open.pop();
         return;
     }
-    let opens = !is_blank(next) && !next.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '|' | '*' | '’' | '”' | '»')) && !before.is_some_and(char::is_alphanumeric);
+    let opens = !is_blank(next) && !next.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '|' | '*' | '’' | '”' | '»')) && !before.is_some_and(is_word);
     if opens && !open.iter().any(|waiting| waiting.sign == '*') {
         open.push(star);
     } else {
@@ -154,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_markup_finds_no_mark_that_is_not_closed(text in "[a-c \\[\\]*_{}~^\\\\.,é]{0,40}") {
+        fn the_markup_finds_no_mark_that_is_not_closed(text in "[a-c \\[\\]*_{}~^\\\\.,é¹]{0,40}") {
             let text = format!("a{text}");
             let parsed = obelus_syntax::Block::parse(&escaped(&text), false);
             for node in parsed.nodes() {

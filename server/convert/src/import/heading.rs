@@ -116,7 +116,8 @@ fn has_form(text: &str, body: &str, loud: bool, vocabulary: &Vocabulary) -> bool
         return false;
     }
     let bare = text.trim_end_matches(['*', ')', '"', '”', ' ', '¹', '²']);
-    if bare.ends_with(['.', ',', ';', ':']) && !loud && !body.starts_with(|c: char| c.is_numeric()) {
+    let hour = [" m.", ".m."].iter().any(|hour| bare.ends_with(hour));
+    if bare.ends_with('-') || bare.ends_with(['.', ',', ';', ':']) && !loud && !hour && !body.starts_with(|c: char| c.is_numeric()) {
         return false;
     }
     if loud {
@@ -125,7 +126,12 @@ fn has_form(text: &str, body: &str, loud: bool, vocabulary: &Vocabulary) -> bool
     let long: Vec<&str> = words(body).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
     let capital = long.iter().filter(|word| is_capitalised(word) || word.starts_with(char::is_numeric)).count();
     let surely_open = words(body).last().is_some_and(|(_, word)| vocabulary.never_ends(word));
-    !bare.ends_with('.') && !surely_open && !long.is_empty() && (capital * 10 >= long.len() * 6 || Kind::of(body).is_some() && capital * 2 >= long.len())
+    (hour || !bare.ends_with('.')) && !surely_open && !long.is_empty() && (capital * 10 >= long.len() * 6 || names_kind(body) && capital * 2 >= long.len())
+}
+
+/// Whether a word with a capital tells the kind of a document.
+fn names_kind(text: &str) -> bool {
+    words(text).any(|(_, word)| is_capitalised(word) && Kind::of(word).is_some())
 }
 
 /// The number before a heading, and where the heading itself begins: `II. `, `IV: `, `12. `, `No. 4 `,

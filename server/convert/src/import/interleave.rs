@@ -6,7 +6,7 @@ use super::report::{Certainty, Report, excerpt};
 use super::shape::Start;
 use super::sketch::Sketch;
 use super::splice::{self, Splice};
-use super::streams::{Sharing, Stream, WINDOW, share};
+use super::streams::{Sharing, Stream, WINDOW, loose_ends, share};
 use super::words::Vocabulary;
 
 /// More texts than this do not break into one print; the cost of looking stays in bounds.
@@ -145,14 +145,15 @@ fn report_sharing(placed: &[Placed], at: usize, sharing: &Sharing, last: usize, 
             report.remark(part.passage.source_start(), Certainty::Changed, text);
         }
     }
-    if sharing.cost > 10 * changes(sharing) {
-        let text = format!("“{title}” is interleaved with another text; not every broken sentence found its continuation, so see that the paragraphs of both are where they belong");
-        report.remark(placed[at].passage.source_start(), Certainty::Unsure, text);
+    let sketches: Vec<Sketch> = placed[at..].iter().take(sharing.streams.len()).map(|part| part.sketch.clone()).collect();
+    for loose in loose_ends(&sketches, &sharing.streams, placed[at - 1].sketch.end) {
+        let part = &placed[at + loose];
+        let text = format!(
+            "“{title}” is interleaved with another text here, and “{}” does not go on with anything, or breaks off: see that it stands where it belongs",
+            excerpt(part.passage.text())
+        );
+        report.remark(part.passage.source_start(), Certainty::Unsure, text);
     }
-}
-
-fn changes(sharing: &Sharing) -> u32 {
-    1 + sharing.streams.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32
 }
 
 #[cfg(test)]

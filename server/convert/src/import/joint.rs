@@ -12,7 +12,7 @@ use super::passage::Passage;
 use super::report::{Certainty, Report, excerpt};
 use super::shape::{End, Start};
 use super::sketch::Sketch;
-use super::words::Vocabulary;
+use super::words::{Vocabulary, words};
 
 /// What joining needs to know of the whole text.
 pub(crate) struct Context<'a> {
@@ -20,6 +20,8 @@ pub(crate) struct Context<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     /// The names that stand before a colon at the opening of paragraphs more than once.
     pub(crate) labels: &'a HashSet<Vec<String>>,
+    /// The names that open paragraphs again and again: those who speak.
+    pub(crate) openers: &'a HashSet<Vec<String>>,
 }
 
 /// Joins words that are divided at the ends of lines inside `passage`.
@@ -61,8 +63,9 @@ pub(crate) fn join(passages: Vec<Passage>, context: &Context<'_>, ledger: &mut L
         let sketch = Sketch::of(&passage, context.vocabulary);
         if let Some((before, before_sketch)) = joined.last_mut() {
             // A footnote at the foot of a page stands between the two halves.
-            let next_small = rest.peek().is_some_and(|next| super::shape::start(next.text()) == Start::Small);
-            if before_sketch.breaks_off() && next_small && floating.is_none() && is_footnote(passage.text()) {
+            let between = is_footnote(passage.text()) && floating.is_none();
+            let next_goes_on = |next: &Passage| goes_on(before_sketch, next, &Sketch::of(next, context.vocabulary), context);
+            if between && rest.peek().is_some_and(next_goes_on) {
                 floating = Some(passage);
                 continue;
             }
@@ -102,9 +105,20 @@ fn goes_on(before: &Sketch, passage: &Passage, sketch: &Sketch, context: &Contex
     match (before.end, sketch.start) {
         (End::Hyphen | End::Open | End::SurelyOpen, Start::Small) => true,
         (End::SurelyOpen, Start::Capital) => !sketch.is_title(),
+        (End::Open, Start::Capital) => goes_on_with_name(passage, sketch, context),
         (End::SurelyOpen, Start::Other) => passage.text().starts_with('[') && !sketch.bracketed,
         _ => false,
     }
+}
+
+/// Whether `passage` begins with a word that always has a capital (`Chinese`), and is no new turn.
+fn goes_on_with_name(passage: &Passage, sketch: &Sketch, context: &Context<'_>) -> bool {
+    let first = words(passage.text()).next().map(|(_, word)| word).unwrap_or_default();
+    let speaks = opening(passage).is_some_and(|found| {
+        let core = name::core(&passage.text()[found.name]);
+        context.openers.iter().any(|opener| name::same_core(opener, &core))
+    });
+    context.vocabulary.is_always_capital(first) && !speaks && !sketch.label && !sketch.is_title() && sketch.end == End::Whole && !is_list(passage)
 }
 
 fn is_known_label(passage: &Passage, context: &Context<'_>) -> bool {
@@ -119,7 +133,9 @@ fn attach(before: &mut Passage, passage: &Passage, end: End, vocabulary: &Vocabu
     if end != End::Hyphen {
         before.push_joint();
         before.append(passage);
-        report.remark(at, Certainty::Changed, format!("joined to the paragraph before, which breaks off: “{shown}”"));
+        let sure = end == End::SurelyOpen || end == End::Bracket || super::shape::start(passage.text()) == Start::Small;
+        let certainty = if sure { Certainty::Changed } else { Certainty::Unsure };
+        report.remark(at, certainty, format!("joined to the paragraph before, which breaks off: “{shown}”"));
         return;
     }
     let hyphen = before.text().trim_end().len();
@@ -164,7 +180,9 @@ mod tests {
             vocabulary.learn("He spoke to the man in the house of the mill.");
         }
         let labels = HashSet::from([vec!["mora".to_owned()]]);
-        let context = Context { vocabulary: &vocabulary, labels: &labels };
+        vocabulary.learn("The Riga mills and the Riga wheat. To Orlov and to Orlov.");
+        let openers = HashSet::from([vec!["orlov".to_owned()]]);
+        let context = Context { vocabulary: &vocabulary, labels: &labels, openers: &openers };
         let found = join(passages, &context, &mut ledger, &mut Report::default());
         found.iter().map(Passage::text).collect::<Vec<_>>().join(" | ")
     }
@@ -181,6 +199,14 @@ mod tests {
         let source = "The envoy at once reported the happy news to\n\nRiga: “Wheat is cheap.”";
         assert_eq!(joined(source), "The envoy at once reported the happy news to Riga: “Wheat is cheap.”");
         let source = "The envoy at once reported the happy news to\n\nMora: Wheat is cheap.";
+        assert!(joined(source).contains(" | "));
+    }
+
+    #[test]
+    fn a_word_that_always_has_a_capital_may_go_on_with_a_sentence() {
+        let source = "The envoy says that it is essential to maintain\n\nRiga troops there.";
+        assert!(!joined(source).contains(" | "));
+        let source = "The envoy says that it is essential to maintain\n\nOrlov agrees.";
         assert!(joined(source).contains(" | "));
     }
 

@@ -83,6 +83,7 @@ pub(crate) fn names(text: &str) -> Vec<String> {
     let parts: Vec<String> = if list {
         lines
             .iter()
+            .filter(|line| !is_group(line))
             .flat_map(|line| line.split('|'))
             .map(|line| {
                 let line = line.rsplit('—').next().unwrap_or(line);
@@ -93,6 +94,11 @@ pub(crate) fn names(text: &str) -> Vec<String> {
         text.replace(" and ", ",").replace(" und ", ",").replace(" et ", ",").replace(" и ", ",").split([',', ';', '\n']).map(str::to_owned).collect()
     };
     parts.iter().filter_map(|part| name(part)).collect()
+}
+
+/// Whether a line of a list names a side, not a person: `*Poland*`, `United States:`.
+fn is_group(line: &str) -> bool {
+    line.ends_with(':') || line.starts_with('*') && line.trim_end_matches(':').ends_with('*')
 }
 
 /// The name at the end of `part`: what follows the last word that is none.
@@ -160,7 +166,7 @@ mod tests {
 
     #[test]
     fn lists_of_lines() {
-        let source = "PARTICIPANTS\n\nState—Mr. Jan Orlov, Chairman\nDr. Anna Mora, Assistant to the Envoy\nThe Vice President\n\nOrlov: Wheat.";
+        let source = "PARTICIPANTS\n\n*Riga*\nState—Mr. Jan Orlov, Chairman\nDr. Anna Mora, Assistant to the Envoy\nThe Vice President\n\nOrlov: Wheat.";
         assert_eq!(read(source), "Mr. Jan Orlov, Dr. Anna Mora, The Vice President |  | [0..2]");
     }
 }

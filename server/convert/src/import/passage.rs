@@ -112,11 +112,6 @@ impl Passage {
         self.sources(0..self.text.len()).last().map_or(0, |span| span.end)
     }
 
-    /// The source place at or after `at`.
-    pub(crate) fn source_at(&self, at: usize) -> usize {
-        self.sources(at..self.text.len()).first().map_or_else(|| self.source_end(), |s| s.start)
-    }
-
     /// Parts it in two at `at`, which must lie between two characters.
     pub(crate) fn split_off(&mut self, at: usize) -> Self {
         let mut rest = Self { quoted: self.quoted, ..Self::default() };
@@ -224,7 +219,6 @@ mod tests {
         let passage = joined();
         assert_eq!(passage.text(), "The store was burnt down.");
         assert_eq!(passage.sources(10..19), [10..13, 15..20]);
-        assert_eq!(passage.source_at(13), 15);
         assert_eq!((passage.source_start(), passage.source_end()), (0, 26));
     }
 

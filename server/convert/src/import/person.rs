@@ -15,6 +15,8 @@ pub(crate) struct Person {
     core: Vec<String>,
     /// The forms that occur, with how often.
     pub(crate) forms: BTreeMap<String, usize>,
+    /// The forms with which turns open, with how often.
+    pub(crate) labels: BTreeMap<String, usize>,
 }
 
 /// The persons that a text names.
@@ -36,8 +38,9 @@ impl Persons {
         let person = &mut self.people[index];
         person.forms.entry(form.clone()).or_insert(0);
         let shown = display(&form);
-        let fuller = core.len() > person.core.len() || shown.len() > person.name.len() && core.len() >= person.core.len() && !shown.chars().all(char::is_uppercase);
-        if person.name.is_empty() || fuller && !core.is_empty() && core.concat() != person.core.concat() || fuller && person.name.len() < shown.len() && core.len() == person.core.len() && core == person.core {
+        let more_words = core.len() > person.core.len();
+        let same_words = core == person.core && shown.len() > person.name.len();
+        if person.name.is_empty() || more_words || same_words {
             person.name = shown;
         }
         if core.len() > person.core.len() {
@@ -49,6 +52,14 @@ impl Persons {
                 }
             }
         }
+        index
+    }
+
+    /// Puts the label of a turn in. Answers the person's index.
+    pub(crate) fn speak(&mut self, label: &str) -> usize {
+        let index = self.add(label);
+        let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+        *self.people[index].labels.entry(label).or_default() += 1;
         index
     }
 

@@ -15,12 +15,13 @@ use super::kind::Kind;
 use super::language::Language;
 use super::ledger::Ledger;
 use super::name;
-use super::opening::{Delimiter, opening};
+use super::opening::{Delimiter, Opening, opening};
 use super::paragraph::paragraphs;
 use super::passage::Passage;
 use super::person::Persons;
 use super::report::{Certainty, Found, Report, excerpt};
 use super::sketch::Sketch;
+use super::term::Terms;
 use super::turn::Style;
 use super::words::Vocabulary;
 use super::{Import, ImportOptions, ImportedFile, SourceText};
@@ -40,11 +41,12 @@ pub fn import(source: &SourceText, options: &ImportOptions) -> Import {
     let language = Language::of(&source.text);
     furniture::remove(&mut passages, &vocabulary, &mut ledger, &mut report);
     let passages = passages.iter().map(|passage| mend_lines(passage, &vocabulary, &mut ledger)).collect::<Vec<_>>();
-    let labels = labels(&passages);
+    let labels = openers(&passages, 2, |found| found.delimiter == Delimiter::Colon);
+    let openers = openers(&passages, 3, |_| true);
     let message = message_kind(&passages);
     let drafts = documents(passages, &vocabulary, &mut ledger, &mut report);
     let drafts = without_stray_heading(drafts, &vocabulary, &mut ledger, &mut report);
-    let context = Context { vocabulary: &vocabulary, labels: &labels };
+    let context = Context { vocabulary: &vocabulary, labels: &labels, openers: &openers };
     let many = drafts.len() > 1;
     let mut assembled = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
@@ -55,15 +57,15 @@ pub fn import(source: &SourceText, options: &ImportOptions) -> Import {
     write_files(source, options, assembled, language, ledger, report)
 }
 
-/// The names before a colon at the opening of more than one paragraph.
-fn labels(passages: &[Passage]) -> HashSet<Vec<String>> {
+/// The names, of those that are `wanted`, that open at least `least` paragraphs.
+fn openers(passages: &[Passage], least: usize, wanted: impl Fn(&Opening) -> bool) -> HashSet<Vec<String>> {
     let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
     for passage in passages {
-        if let Some(found) = opening(passage).filter(|found| found.delimiter == Delimiter::Colon) {
+        if let Some(found) = opening(passage).filter(&wanted) {
             *counts.entry(name::core(&passage.text()[found.name])).or_default() += 1;
         }
     }
-    counts.into_iter().filter(|(_, count)| *count > 1).map(|(core, _)| core).collect()
+    counts.into_iter().filter(|(_, count)| *count >= least).map(|(core, _)| core).collect()
 }
 
 /// How the text calls messages between two persons: telegrams or letters.
@@ -131,7 +133,9 @@ fn write_files(
     report.close();
     let title = options.title.clone().or_else(|| documents.first().map(|document| document.title.clone()));
     let order: Vec<String> = files.iter().map(|file| file.path.with_extension("").display().to_string()).collect();
-    files.extend(edition::files(&source.text, title.as_deref(), language, &order, &persons));
+    let mut terms = Terms::default();
+    documents.iter().flat_map(|document| &document.parts).for_each(|part| terms.learn(&part.passage));
+    files.extend(edition::files(title.as_deref(), language, &order, &persons, &terms));
     let page = report.render(&source.text, &accounting);
     files.push(ImportedFile { path: PathBuf::from("import-report.md"), text: page });
     Import { files, report, accounting }
@@ -161,7 +165,7 @@ impl Cast {
         let mut speakers: Vec<(usize, usize)> = Vec::new();
         for part in &document.parts {
             let Role::Turn(turn) = &part.role else { continue };
-            let person = persons.add(&part.passage.text()[turn.name.clone()]);
+            let person = persons.speak(&part.passage.text()[turn.name.clone()]);
             match speakers.iter_mut().find(|(known, _)| *known == person) {
                 Some((_, count)) => *count += 1,
                 None => speakers.push((person, 1)),

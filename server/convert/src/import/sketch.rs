@@ -38,7 +38,7 @@ pub(crate) struct Sketch {
 }
 
 /// Shorter paragraphs may be signatures, places or lists, and are not joined without need.
-const SHORTEST_PROSE: usize = 36;
+const SHORTEST_PROSE: usize = 24;
 
 /// Whether enough words of `text` are written small for a sentence: a third, of those at its beginning.
 fn has_small_words(text: &str) -> bool {
@@ -81,6 +81,11 @@ impl Sketch {
             prose: label || plain && text.len() >= SHORTEST_PROSE && has_small_words(text),
             severed: false,
         }
+    }
+
+    /// The same, when it is known whether a document begins here: then it is a heading, whatever form it has.
+    pub(crate) fn settled(self, begins: bool) -> Self {
+        Self { label: self.label && !begins, prose: self.prose && !begins, ..self }
     }
 
     /// Whether it is a heading that is more than a date, and no turn.

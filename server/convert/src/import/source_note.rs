@@ -11,9 +11,23 @@ pub(crate) fn is_source_note(text: &str) -> bool {
     text.strip_prefix('[').is_some_and(opens)
 }
 
+/// Whether `text` is a source note in brackets that are closed at its end.
+pub(crate) fn is_whole_source_note(text: &str) -> bool {
+    is_source_note(text) && text.ends_with(']') && is_balanced(&text[1..text.len() - 1])
+}
+
+/// Whether all brackets of `text` are closed, and no others.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_i32;
+    text.bytes().all(|byte| {
+        depth += i32::from(byte == b'[') - i32::from(byte == b']');
+        depth >= 0
+    }) && depth == 0
+}
+
 /// Whether `text` is a source note that print gives without brackets.
 pub(crate) fn is_bare_source_note(text: &str) -> bool {
-    opens(text) && text.len() < 1_000
+    opens(text) && text.len() < 1_000 && is_balanced(text)
 }
 
 fn opens(text: &str) -> bool {
@@ -30,6 +44,7 @@ mod tests {
     #[test]
     fn in_and_without_brackets() {
         assert!(is_source_note("[Source: ABC, f. 3]") && is_source_note("[Quelle: ABC]"));
+        assert!(is_whole_source_note("[Source: ABC, f. 3]") && !is_whole_source_note("[Source: ABC, fond"));
         assert!(is_bare_source_note("Source: ABC, f. 3") && !is_bare_source_note("Sources of wheat: many"));
         assert!(!is_source_note("[signature]"));
     }

@@ -106,6 +106,25 @@ pub(crate) fn share(sketches: &[Sketch], begins: &[bool], before: End) -> Sharin
     Sharing { streams, cost }
 }
 
+/// Where, among the paragraphs up to the last of the second text, something is not taken up: a sentence that breaks
+/// off, or one that has no beginning.
+pub(crate) fn loose_ends(sketches: &[Sketch], streams: &[Stream], before: End) -> Vec<usize> {
+    let open = |end| Standing { end, closed: false };
+    let mut state = State { current: Stream::First, first: open(before), second: open(End::Whole) };
+    let Some(last) = streams.iter().rposition(|stream| *stream == Stream::Second) else { return vec![] };
+    let mut loose = Vec::new();
+    for (at, (sketch, stream)) in sketches.iter().zip(streams).enumerate().take(last + 2) {
+        if at > 0 && join_cost(state.standing(*stream).end, sketch) >= 15 {
+            loose.push(at);
+        }
+        state = state.with(*stream, after(state.standing(*stream), sketch));
+    }
+    if state.second.end.is_open() {
+        loose.push(last);
+    }
+    loose
+}
+
 /// In an order of its own, so that equal costs are decided the same way each time.
 fn sorted(costs: &HashMap<State, u32>) -> Vec<(State, u32)> {
     let mut all: Vec<_> = costs.iter().map(|(state, cost)| (*state, *cost)).collect();

@@ -97,6 +97,12 @@ impl Vocabulary {
         self.uses(word).is_some_and(|uses| uses.small > 0 && uses.small * 2 >= uses.capital_inside)
     }
 
+    /// Whether the text writes `word` with a capital inside sentences, and never small: a capital at its
+    /// beginning does not tell that a sentence begins.
+    pub(crate) fn is_always_capital(&self, word: &str) -> bool {
+        self.uses(word).is_some_and(|uses| uses.small == 0 && uses.capital_inside >= 2)
+    }
+
     /// How often `word` occurs.
     pub(crate) fn count(&self, word: &str) -> u32 {
         self.uses(word).map_or(0, |uses| uses.all)

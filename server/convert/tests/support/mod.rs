@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use obelus_convert::import::{Import, ImportOptions, Origin, SourceText, import};
 use obelus_syntax::Document;
+use proptest::prelude::*;
 use obelus_syntax::view::Turn as TurnView;
 
 /// The opening of a turn in the print.
@@ -107,4 +108,61 @@ pub fn differences(name: &str, truth: &[Turn], found: &[Turn], offset: usize) {
     for turn in found.iter().filter(|turn| !wanted.contains_key(&(turn.line, bare(&turn.speaker)))) {
         println!("  {name}: too much, line {}: {}", turn.line - offset, turn.speaker);
     }
+}
+
+/// Paragraphs as print has them, and such as damage leaves behind.
+fn paragraph() -> impl Strategy<Value = String> {
+    let pieces = [
+        "Orlov: We should like to send wheat.",
+        "<u>Comrade Li Ming</u>: Very well.",
+        "<u>Orlov</u>. It is cold here.",
+        "Li Ming says that coal is dear. Orlov: So it is.",
+        "To this <u>Li Ming</u> responds that it is",
+        "ORLOV, opening the talk, asks for artil-",
+        "lery and",
+        "<u>never closed",
+        "II. Talk between Orlov and Li Ming, Riga, 3 May 1951",
+        "Orlov to Li Ming, 4 May 1951",
+        "Wheat and Coal: A Reading—",
+        "by Anna Mora",
+        "* * * * *",
+        "-----",
+        "continued on page 27",
+        "MORA continued from page 7",
+        "RIGA",
+        "WITH",
+        "27",
+        "Present: comrs. Orlov, [translator] Mora /Karski/.",
+        "PARTICIPANTS:",
+        "Mr. Jan Orlov, Envoy\nMrs. Anna Mora",
+        "[Source: ABC, fond (f.) 3, opis (op.)",
+        "1, delo 4; translated by Mora.]",
+        "Source: ABC, f. 3, op. 1, d. 4.",
+        "> accidental",
+        "# Heading",
+        "The mill burnt down.² So did “the other.”3 *See* _this_ {and} that [[link]] \\[ *",
+        "2. See Mora, p. 3. 3. Ibid.",
+        "² See Li.",
+        "Note: not a turn",
+        "(bracket [left open",
+        "closed] twice]",
+        "*Orlov:* Yes.",
+        "**Mora**: No.",
+        "% no comment",
+        "---\ntitle: no\n---",
+        "  indented first\nand wrapped\n  again indented",
+        "т. Орлов: Пшеница дорога.",
+        "\u{feff}\u{200b}",
+    ];
+    prop_oneof![
+        6 => proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned),
+        1 => "[A-Za-zé .,:;\\[\\](){}<>u/_*#>%~^|\\\\0-9¹²³“”'-]{0,60}",
+    ]
+}
+
+/// Texts of such paragraphs.
+pub fn text() -> impl Strategy<Value = String> {
+    let gap = proptest::sample::select(vec!["\n\n", "\n", "\r\n\r\n", "\n \t\n\n", "\u{c}"]);
+    proptest::collection::vec((paragraph(), gap), 0..24)
+        .prop_map(|parts| parts.into_iter().map(|(words, gap)| words + gap).collect())
 }
