@@ -18,7 +18,7 @@ mod request;
 mod state;
 mod token;
 
-pub use edits::{ContentChange, OutOfStep};
+pub use edits::ContentChange;
 pub use editor::{Editor, Placed};
 pub use event::Event;
 pub use keeper::{Keeper, Opened, Snapshot};

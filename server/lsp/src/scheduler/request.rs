@@ -45,6 +45,10 @@ impl Class {
     pub const CURSOR: Self = Self { lane: Lane::Typing, stale: Stale::Answer };
     /// Asked for by a person, from where the cursor stands.
     pub const JUMP: Self = Self { lane: Lane::Asked, stale: Stale::Answer };
+    /// The findings of a document: urgent, and worthless once it is edited.
+    pub const FINDINGS: Self = Self { lane: Lane::Typing, stale: Stale::Refuse };
+    /// Not waited for by anyone in particular.
+    pub const BACKGROUND: Self = Self { lane: Lane::Background, stale: Stale::Refuse };
     /// About the text as a whole, or to be applied to it.
     pub const WHOLE: Self = Self { lane: Lane::Asked, stale: Stale::Refuse };
 }
@@ -64,6 +68,9 @@ pub enum Refusal {
     /// The text here is no longer the editor's text.
     #[error("{}: the text is out of step with the editor's; close the document and open it again", .0.display())]
     OutOfStep(PathBuf),
+    /// What is asked for cannot be done, and why.
+    #[error("{0}")]
+    Impossible(String),
     /// The job panicked, or the server is ending.
     #[error("internal error")]
     Internal,
