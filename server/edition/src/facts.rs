@@ -14,14 +14,14 @@ mod item;
 mod mention;
 mod outline;
 mod place;
-mod reference;
+pub mod reference;
 mod summary;
 mod turn;
 
 pub use allowance::Allowance;
 pub use block::BlockFacts;
 pub use bracket::BracketFact;
-pub use citation::CitationFact;
+pub use citation::{CitationFact, PublicationFact};
 pub use document::{DocumentFacts, PlacedFacts};
 pub use front_matter::{EntryFact, FrontMatterFacts};
 pub use item::{Item, ItemKind};

@@ -12,7 +12,6 @@ use obelus_text::{ReadError, Text, read_file};
 /// What is kept of a closed document beside its summary.
 #[derive(Clone, Debug)]
 pub(crate) struct ClosedDocument {
-    pub name: Arc<DocumentName>,
     pub findings: Arc<[PlacedFinding]>,
 }
 
@@ -39,5 +38,5 @@ pub(crate) fn digest(
     let scope = DocumentScope { name: &name, document: &facts, outline: &outline, edition };
     let levels = Levels::of(&edition.config, &name.path, summary.kind());
     let findings = check_document(&scope, &blocks, &levels).into();
-    (ClosedDocument { name, findings }, summary)
+    (ClosedDocument { findings }, summary)
 }

@@ -59,14 +59,6 @@ fn look(
         .collect()
 }
 
-/// The findings of the rules for blocks in `document`, by themselves.
-pub fn check_blocks(
-    document: &DocumentFacts,
-    blocks: &BlockFindings,
-) -> impl Iterator<Item = PlacedFinding> {
-    blocks.placed(document)
-}
-
 /// All findings in one document that need no other: those of blocks and those of the document. What
 /// the edition has switched off or a comment allows is left out. In order of place.
 pub fn check_document(

@@ -17,7 +17,10 @@ impl Levels {
     /// A name without `/` sets the whole group.
     pub fn of(config: &Config, path: &std::path::Path, kind: Option<&str>) -> Self {
         let mut changed = HashMap::new();
-        for (name, level) in config.levels_for(path, kind) {
+        // What names a whole group weighs less than what names a rule.
+        let mut levels: Vec<_> = config.levels_for(path, kind).collect();
+        levels.sort_by_key(|(name, _)| name.contains('/'));
+        for (name, level) in levels {
             let named = ALL.iter().filter(|rule| rule.name == name || rule.group() == name);
             changed.extend(named.map(|rule| (rule.name, level)));
         }

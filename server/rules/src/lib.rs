@@ -13,8 +13,9 @@ mod registry;
 mod rule;
 pub mod rules;
 mod scope;
+mod words;
 
-pub use engine::{BlockFindings, check_blocks, check_document, check_edition};
+pub use engine::{BlockFindings, check_document, check_edition};
 pub use example::{Example, ExampleFile};
 pub use finding::{Finding, Fix, PlacedFinding, Related, Safety};
 pub use levels::Levels;

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use obelus_edition::facts::{BlockFacts, DocumentFacts, FrontMatterFacts, ItemKind, Outline, Summary};
+use obelus_edition::facts::{
+    BlockFacts, DocumentFacts, FrontMatterFacts, Item, ItemKind, Outline, Summary,
+};
 use obelus_edition::index::{DocumentName, Index};
 use obelus_edition::{Edition, facts};
 use obelus_syntax::Block;
+use obelus_text::Span;
 
 use crate::Finding;
 
@@ -37,6 +40,25 @@ impl<'a> BlockScope<'a> {
     /// The words of the block.
     pub fn text(&self) -> &'a str {
         self.block.text()
+    }
+
+    /// The items that hold running text, with the span of that text.
+    pub fn prose(&self) -> impl Iterator<Item = (&'a Item, Span)> {
+        self.facts.items.iter().filter_map(|item| Some((item, prose_of(item)?)))
+    }
+}
+
+/// Where the running text of an item stands, relative to its block; none where it has none.
+pub(crate) fn prose_of(item: &Item) -> Option<Span> {
+    match &item.kind {
+        ItemKind::Turn(turn) => Some(turn.body),
+        ItemKind::Labelled { body, .. } => Some(*body),
+        ItemKind::ListItem { ordinal, .. } => Some(Span::new(ordinal.end(), item.span.end())),
+        ItemKind::Paragraph { .. }
+        | ItemKind::BlockQuote
+        | ItemKind::NoteDefinition(_)
+        | ItemKind::EditorialBlock => Some(item.span),
+        _ => None,
     }
 }
 

@@ -55,6 +55,19 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The file in question.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Io { path, .. }
+            | Self::Folder { path }
+            | Self::NotUtf8 { path, .. }
+            | Self::Nul { path, .. }
+            | Self::TooLong { path, .. } => path,
+        }
+    }
+}
+
 /// Reads the file at `path` as UTF-8 text. A byte order mark at its start is left out.
 ///
 /// # Errors

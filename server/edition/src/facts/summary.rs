@@ -51,6 +51,10 @@ pub struct Summary {
     pub title: Option<Arc<str>>,
     /// Where the title stands.
     pub title_span: Span,
+    /// The words of the first heading, and where they stand.
+    pub first_heading: Option<(Arc<str>, Span)>,
+    /// Whether the document says where its source is kept.
+    pub has_source: bool,
     /// The entries at the top.
     pub front_matter: FrontMatterFacts,
     /// The headings by the name by which they can be referred to.
@@ -87,6 +91,9 @@ impl Summary {
                     ItemKind::FrontMatter(front_matter) => summary.see_front_matter(front_matter),
                     ItemKind::Heading { title, .. } => {
                         let words = title.of(placed.block.text());
+                        if summary.first_heading.is_none() {
+                            summary.first_heading = Some((words.into(), *title + start));
+                        }
                         if summary.title.is_none() {
                             summary.title = Some(words.into());
                             summary.title_span = *title + start;
@@ -101,7 +108,10 @@ impl Summary {
                     ItemKind::NoteDefinition(note) => {
                         summary.notes.push(((*note.label).into(), note.label_span + start));
                     }
-                    ItemKind::SourceNote => source_notes.push(item.span),
+                    ItemKind::SourceNote => {
+                        summary.has_source = true;
+                        source_notes.push(item.span);
+                    }
                     _ => {}
                 }
                 if item.kind == ItemKind::Comment {
@@ -112,12 +122,8 @@ impl Summary {
                 }
             }
             for fact in &facts.citations {
-                let is_source = source_notes.iter().any(|note| note.covers(fact.span));
-                summary.citations.push(SummaryCitation {
-                    citation: fact.citation.shifted(start),
-                    unit: fact.unit.clone(),
-                    is_source,
-                });
+                let is_source = source_notes.iter().any(|note| note.meets(fact.span));
+                summary.cite(fact.citation.shifted(start), is_source);
             }
             summary.references.extend(facts.cross_references.iter().map(|one| SummaryReference {
                 target: one.target.as_deref().map(Arc::from),
@@ -132,6 +138,14 @@ impl Summary {
         }
         debug_assert_eq!(summary.turns.len(), outline.turns.len());
         summary
+    }
+
+    /// Takes a citation up; what it says only by `ibid.` is that of the one before.
+    fn cite(&mut self, citation: Citation, is_source: bool) {
+        let before = self.citations.last().map(|one| &one.citation);
+        let citation = before.map_or_else(|| citation.clone(), |before| citation.completed(before));
+        let unit = citation.unit();
+        self.citations.push(SummaryCitation { citation, unit, is_source });
     }
 
     fn see_front_matter(&mut self, facts: &FrontMatterFacts) {

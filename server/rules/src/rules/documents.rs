@@ -1,0 +1,7 @@
+//! Rules for documents as wholes.
+
+pub mod date_differs;
+pub mod date_missing;
+pub mod heading_number;
+pub mod participant;
+pub mod source_missing;

@@ -1,0 +1,4 @@
+//! Rules for names.
+
+pub mod ocr;
+pub mod run_together;
