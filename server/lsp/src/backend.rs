@@ -82,8 +82,7 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let session =
-            Session::start(&params, &self.outbox).map_err(|_| Error::internal_error())?;
+        let session = Session::start(&params, &self.outbox).map_err(|_| Error::internal_error())?;
         let result = initialize::result(session.client());
         let connected = self.connection.0.set((session, initialize::folders(params)));
         connected.map(|()| result).map_err(|_| Error::invalid_request())

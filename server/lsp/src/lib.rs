@@ -49,11 +49,7 @@ pub async fn serve_stdio() -> bool {
 
 /// Serves an editor that writes to `reader` and reads from `writer`, until it says good-bye or closes
 /// the stream. Answers that have to wait do so on `runtime`.
-pub fn run(
-    reader: impl BufRead,
-    writer: impl Write + Send + 'static,
-    runtime: &Handle,
-) -> Ending {
+pub fn run(reader: impl BufRead, writer: impl Write + Send + 'static, runtime: &Handle) -> Ending {
     let outbox = Outbox::default();
     let (written, all_written) = channel();
     let last_words = outbox.clone();
@@ -69,8 +65,7 @@ pub fn run(
     let (sent, shared) = (outbox.clone(), connection.clone());
     let build = LspService::build(move |_| Backend::new(sent, shared));
     let (service, _client) = build.custom_method("obelus/text", Backend::text).finish();
-    let ending =
-        serve(reader, &outbox, runtime, service, |request| connection.inspect(request));
+    let ending = serve(reader, &outbox, runtime, service, |request| connection.inspect(request));
     outbox.close();
     // Nothing to be done if it takes longer: the editor does not read.
     let _ = all_written.recv_timeout(LAST_WORDS);

@@ -7,8 +7,8 @@
 
 mod carry;
 mod document;
-mod edits;
 mod editor;
+mod edits;
 mod event;
 mod far;
 mod keeper;
@@ -18,8 +18,8 @@ mod request;
 mod state;
 mod token;
 
-pub use edits::ContentChange;
 pub use editor::{Editor, Placed};
+pub use edits::ContentChange;
 pub use event::Event;
 pub use keeper::{Keeper, Opened, Snapshot};
 pub use pool::Lane;

@@ -27,12 +27,14 @@ impl Method for Diagnostic {
         let items = items(context, id);
         let result_id = result_id(&items);
         let report = if params.previous_result_id.as_ref() == Some(&result_id) {
-            lsp::DocumentDiagnosticReport::Unchanged(lsp::RelatedUnchangedDocumentDiagnosticReport {
-                unchanged_document_diagnostic_report: lsp::UnchangedDocumentDiagnosticReport {
-                    result_id,
+            lsp::DocumentDiagnosticReport::Unchanged(
+                lsp::RelatedUnchangedDocumentDiagnosticReport {
+                    unchanged_document_diagnostic_report: lsp::UnchangedDocumentDiagnosticReport {
+                        result_id,
+                    },
+                    related_documents: None,
                 },
-                related_documents: None,
-            })
+            )
         } else {
             let result_id = Some(result_id);
             lsp::DocumentDiagnosticReport::Full(lsp::RelatedFullDocumentDiagnosticReport {

@@ -66,8 +66,9 @@ pub fn files<'u>(uris: impl Iterator<Item = &'u lsp::Uri>) -> Vec<PathBuf> {
 
 /// Asks the editor to tell of changes to the files of editions.
 pub fn watching() -> Value {
-    let watchers: Vec<Value> =
-        ["**/*.obl", "**/edition.toml", "**/registers/*"].map(|glob| json!({ "globPattern": glob })).into();
+    let watchers: Vec<Value> = ["**/*.obl", "**/edition.toml", "**/registers/*"]
+        .map(|glob| json!({ "globPattern": glob }))
+        .into();
     json!({ "registrations": [{
         "id": "obelus-files",
         "method": "workspace/didChangeWatchedFiles",

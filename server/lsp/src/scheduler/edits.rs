@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn each_edit_counts_in_the_text_that_the_one_before_left() {
-        let edits = vec![edit((0, 0), (0, 0), "𝔸\n"), edit((1, 1), (1, 2), ""), edit((0, 2), (0, 2), "!")];
+        let edits =
+            vec![edit((0, 0), (0, 0), "𝔸\n"), edit((1, 1), (1, 2), ""), edit((0, 2), (0, 2), "!")];
         assert_eq!(edited("abc", edits), ("𝔸!\nac".to_owned(), Ok(false)));
     }
 

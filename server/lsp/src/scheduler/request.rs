@@ -134,7 +134,8 @@ impl<K: Keeper> Scheduler<K> {
         let token = Token::default();
         let watched = token.clone();
         let run: Run<K::Analysis> = Box::new(move |snapshot| {
-            let result = snapshot.and_then(|snapshot| attend(&watched, || job(&snapshot, &watched)));
+            let result =
+                snapshot.and_then(|snapshot| attend(&watched, || job(&snapshot, &watched)));
             // Fails only when the editor has taken the request back.
             let _ = answer.send(result);
         });

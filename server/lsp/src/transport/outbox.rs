@@ -80,12 +80,7 @@ impl Outbox {
 
     /// Sends the findings of the document `uri`, in place of earlier ones that still wait; nothing if
     /// `still_wanted` says so at the moment at which they take their place.
-    pub fn publish<P: Serialize>(
-        &self,
-        uri: &str,
-        params: P,
-        still_wanted: impl FnOnce() -> bool,
-    ) {
+    pub fn publish<P: Serialize>(&self, uri: &str, params: P, still_wanted: impl FnOnce() -> bool) {
         let method = "textDocument/publishDiagnostics";
         let Some(body) = json(&Message { jsonrpc: "2.0", id: None, method, params }) else {
             return;
