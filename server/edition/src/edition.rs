@@ -92,3 +92,6 @@ fn documents(root: &Path) -> Vec<PathBuf> {
     found.sort();
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,304 @@
+//! Where references begin.
+
+use super::draft::{Draft, Item};
+use super::{Reader, Setting};
+use crate::citation::{Catalogue, Citation, RepositoryName, SchemeId};
+use crate::token::{TokenKind, tokens};
+
+/// How far back the name of an undeclared repository is looked for, in tokens.
+const BEFORE: usize = 24;
+
+/// The archival references in `text`, in order, none inside another. The time it takes is linear in
+/// the length of the text.
+pub fn find(text: &str, catalogue: &Catalogue) -> Vec<Citation> {
+    search(text, catalogue, Setting::Running)
+}
+
+/// The same in a source note, where the name of a repository and of a collection is a reference.
+pub fn find_in_note(text: &str, catalogue: &Catalogue) -> Vec<Citation> {
+    search(text, catalogue, Setting::Note)
+}
+
+fn search(text: &str, catalogue: &Catalogue, setting: Setting) -> Vec<Citation> {
+    let tokens = tokens(text);
+    let reader = Reader { text, tokens: &tokens, catalogue, setting };
+    let mut found: Vec<Citation> = Vec::new();
+    let mut before: Option<(usize, SchemeId)> = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(draft) = reader.begin(at, before) else {
+            at += 1;
+            continue;
+        };
+        at = draft.end.max(at + 1);
+        before = Some((at, draft.scheme));
+        found.push(reader.finished(draft));
+    }
+    found
+}
+
+/// Reads `text`, which is a reference and nothing else. `None` where nothing in it leads to a file.
+pub fn read(text: &str, catalogue: &Catalogue) -> Option<Citation> {
+    let tokens = tokens(text);
+    let reader = Reader { text, tokens: &tokens, catalogue, setting: Setting::Reference };
+    let mut best = reader.begin(0, None);
+    let complete = |draft: &Draft| draft.end + 1 >= tokens.len();
+    if !best.as_ref().is_some_and(complete) {
+        for other in [reader.any_shape(), reader.later(), reader.words_only()].into_iter().flatten()
+        {
+            if best.as_ref().is_none_or(|best| other.score() > best.score()) {
+                best = Some(other);
+            }
+        }
+    }
+    best.map(|draft| reader.finished(draft))
+}
+
+impl Reader<'_> {
+    /// The reference that begins at `at`. `before` is where the last one ended, and its scheme.
+    fn begin(self, at: usize, before: Option<(usize, SchemeId)>) -> Option<Draft> {
+        let token = self.tokens.get(at)?;
+        let inside = at > 0 && !token.spaced && self.tokens[at - 1].is_text();
+        if inside {
+            return None;
+        }
+        match token.kind {
+            TokenKind::Word => {
+                let known = if token.capital { self.after_repository(at) } else { None };
+                known
+                    .or_else(|| self.after_ibid(at))
+                    .or_else(|| self.lone_shape(at, Some(token.hash)))
+                    .or_else(|| self.label_run(at, before))
+            }
+            TokenKind::Number => self.lone_shape(at, None),
+            TokenKind::Sign(_) => None,
+        }
+    }
+
+    fn best(self, drafts: impl Iterator<Item = Draft>) -> Option<Draft> {
+        // A scheme that was made for the archive explains more than the one for archives in general.
+        let general = |draft: &Draft| i32::from(draft.scheme == SchemeId::default()) * 2;
+        let scored =
+            drafts.map(|draft| (draft.score() - self.missing(&draft) - general(&draft), draft));
+        // Of equals the first counts.
+        scored
+            .reduce(|one, other| if other.0 > one.0 { other } else { one })
+            .map(|(_, draft)| draft)
+    }
+
+    fn missing(self, draft: &Draft) -> i32 {
+        let finished = self.finished(draft.clone());
+        3 * (finished.faults.len() - draft.faults.len()) as i32
+    }
+
+    fn after_repository(self, at: usize) -> Option<Draft> {
+        let named = self.repositories(at);
+        let drafts = named.into_iter().map(|repository| {
+            let mut draft = Draft::new(repository.scheme, at);
+            draft.end = repository.end;
+            draft.repository = Some(repository.name);
+            self.body(repository.end, draft)
+        });
+        self.best(drafts).filter(|draft| match self.setting {
+            Setting::Running => draft.marked() > 0,
+            Setting::Note | Setting::Reference => !draft.items.is_empty(),
+        })
+    }
+
+    fn after_ibid(self, at: usize) -> Option<Draft> {
+        let end = self.ibid(at)?;
+        let (_, next) = self.separator(end);
+        let candidates = self.candidates(next);
+        let schemes = candidates.into_iter().chain([SchemeId::default()]);
+        let drafts = schemes.map(|scheme| {
+            let mut draft = Draft::new(scheme, at);
+            draft.end = end;
+            draft.ibid = Some(self.span(at, end));
+            self.body(end, draft)
+        });
+        self.best(drafts)
+    }
+
+    fn lone_shape(self, at: usize, first: Option<u64>) -> Option<Draft> {
+        let shapes = self.catalogue.lone_shapes.get(&first)?;
+        let drafts = shapes.iter().filter_map(|(scheme, index)| {
+            let fit = self.shape_at(self.scheme(*scheme), *index, at)?;
+            let mut draft = Draft::new(*scheme, at);
+            draft.end = self.keep_shape(self.scheme(*scheme), fit, &mut draft)?;
+            Some(self.ended(self.body(draft.end, draft)))
+        });
+        self.best(drafts)
+    }
+
+    /// The schemes that have a level whose label stands at `at`.
+    fn candidates(self, at: usize) -> Vec<SchemeId> {
+        let Some(token) = self.tokens.get(at) else { return Vec::new() };
+        let number_near = (at + 1..at + 8).any(|near| self.is_number(near));
+        let schemes = self.catalogue.label_words.get(&token.hash).filter(|_| number_near);
+        let fits = |scheme: &&SchemeId| self.labelled(self.scheme(**scheme), at).is_some();
+        schemes.into_iter().flatten().filter(fits).copied().collect()
+    }
+
+    /// The reference whose first label stands at `at`.
+    fn label_run(self, at: usize, before: Option<(usize, SchemeId)>) -> Option<Draft> {
+        let candidates = self.candidates(at);
+        let continues =
+            before.filter(|(end, _)| self.only_signs(*end, at)).map(|(_, scheme)| scheme);
+        if let Some(scheme) = continues.filter(|scheme| candidates.contains(scheme)) {
+            let mut draft = Draft::new(scheme, at);
+            draft.continues =
+                !self.labelled(self.scheme(scheme), at).is_some_and(|found| found.level == 0);
+            let draft = self.body(at, draft);
+            return (draft.marked() > 0).then(|| self.ended(draft));
+        }
+        let drafts = candidates.into_iter().map(|scheme| self.body(at, Draft::new(scheme, at)));
+        let draft = self.ended(self.best(drafts)?);
+        let draft = self.with_prefix(draft, before.map_or(0, |(end, _)| end));
+        let enough =
+            draft.marked() >= 2 || draft.repository.is_some() || self.setting == Setting::Reference;
+        enough.then_some(draft)
+    }
+
+    /// Whether only signs and `and` stand between two references of a list.
+    fn only_signs(self, end: usize, at: usize) -> bool {
+        end <= at
+            && at - end <= 3
+            && (end..at).all(|between| {
+                matches!(self.kind(between), Some(TokenKind::Sign(',' | ';' | '.')))
+                    || matches!(self.words(between), "and" | "und" | "et" | "и" | "also" | "y")
+            })
+    }
+
+    /// `draft` with the repository that follows it.
+    fn ended(self, mut draft: Draft) -> Draft {
+        if draft.repository.is_none()
+            && draft.ibid.is_none()
+            && let Some((repository, end)) = self.repository_after(draft.end)
+        {
+            draft.repository = Some(repository);
+            draft.end = end;
+        }
+        draft
+    }
+
+    /// `draft` with the name of an undeclared repository before it, and of what lies between.
+    fn with_prefix(self, mut draft: Draft, floor: usize) -> Draft {
+        let Some((first, segments)) = self.segments_before(draft.first, floor) else {
+            return draft;
+        };
+        let archive = segments
+            .iter()
+            .position(|(from, to)| self.is_archive(*from, *to) || self.names_siglum(*from, *to));
+        let named = match (archive, self.setting) {
+            (Some(archive), _) => archive,
+            (None, Setting::Reference) if first == 0 => 0,
+            _ => return draft,
+        };
+        if draft.repository.is_some() {
+            return draft;
+        }
+        let (from, to) = segments[named];
+        draft.repository = Some(self.unknown(self.span(from, to)));
+        draft.first = from;
+        let between =
+            segments[named + 1..].iter().map(|(from, to)| Item::Words(self.span(*from, *to)));
+        draft.items.splice(0..0, between);
+        draft
+    }
+
+    fn names_siglum(self, from: usize, to: usize) -> bool {
+        to - from == 1 && self.is_siglum(from)
+            || to - from >= 3
+                && self.sign(to - 1, ')')
+                && self.is_siglum(to - 2)
+                && self.sign(to - 3, '(')
+    }
+
+    /// The capitalised words before `at`, parted by commas: the first token and the segments.
+    fn segments_before(self, at: usize, floor: usize) -> Option<(usize, Vec<(usize, usize)>)> {
+        let stops = |before: usize| match self.tokens[before].kind {
+            TokenKind::Sign(';' | '[' | ']' | '“' | '”' | '"' | '?' | '!') => true,
+            TokenKind::Sign(':') => true,
+            TokenKind::Sign('.') => self.is_full_stop(before) && before + 1 < at,
+            _ => false,
+        };
+        let mut first = at;
+        let lowest = floor.max(if self.setting == Setting::Reference {
+            0
+        } else {
+            at.saturating_sub(BEFORE)
+        });
+        while first > lowest && !stops(first - 1) {
+            first -= 1;
+        }
+        while first < at
+            && !(self.is_word(first) && self.tokens[first].capital && !self.introduces(first))
+        {
+            first += 1;
+        }
+        let mut segments = Vec::new();
+        let mut from = first;
+        let mut depth = 0;
+        for end in first..=at {
+            depth += i32::from(self.sign(end, '(')) - i32::from(self.sign(end, ')'));
+            let parts = end == at
+                || depth == 0 && (self.sign(end, ',') || self.sign(end, '.') && end + 1 == at);
+            if parts {
+                if from < end {
+                    segments.push((from, end));
+                }
+                from = end + 1;
+            }
+        }
+        (!segments.is_empty()).then_some((first, segments))
+    }
+
+    /// `See`, `In`: words that stand before a reference.
+    fn introduces(self, at: usize) -> bool {
+        matches!(
+            self.words(at),
+            "See"
+                | "In"
+                | "From"
+                | "Cf"
+                | "The"
+                | "Source"
+                | "Vgl"
+                | "Siehe"
+                | "Voir"
+                | "См"
+                | "Also"
+        )
+    }
+
+    /// A reference that is one word to some archive, though nothing says to which.
+    fn any_shape(self) -> Option<Draft> {
+        let fits = self.catalogue.schemes().filter_map(|(id, scheme)| {
+            let fit = self.shape(scheme, 0)?;
+            let mut draft = Draft::new(id, 0);
+            draft.end = self.keep_shape(scheme, fit, &mut draft)?;
+            Some(self.ended(self.body(draft.end, draft)))
+        });
+        self.best(fits)
+    }
+
+    /// A reference whose first label comes later, after words that name repository and collection.
+    fn later(self) -> Option<Draft> {
+        let at = (1..self.tokens.len()).find(|at| !self.candidates(*at).is_empty())?;
+        let drafts =
+            self.candidates(at).into_iter().map(|scheme| self.body(at, Draft::new(scheme, at)));
+        Some(self.with_prefix(self.ended(self.best(drafts)?), 0))
+    }
+
+    /// A repository and the names of collections, no label at all.
+    fn words_only(self) -> Option<Draft> {
+        let end = self.phrase(0, |_| false)?;
+        let words = self.span(0, end);
+        let named: Option<RepositoryName> = self.is_archive(0, end).then(|| self.unknown(words));
+        let mut draft = Draft::new(SchemeId::default(), 0);
+        draft.end = if named.is_some() { end } else { 0 };
+        draft.repository = named;
+        let draft = self.body(draft.end, draft);
+        (!draft.items.is_empty()).then_some(draft)
+    }
+}

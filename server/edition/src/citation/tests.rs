@@ -1,0 +1,5 @@
+use super::*;
+
+mod catalogue;
+mod checked;
+mod running;
