@@ -10,8 +10,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use document_name::{DocumentId, DocumentName};
-pub use posting::Key;
 use imbl::{HashMap, OrdMap, OrdSet};
+pub use posting::Key;
 
 use crate::facts::Summary;
 

@@ -70,7 +70,10 @@ impl Profile {
     /// The field whose name is `label`.
     pub fn field(&self, label: &str) -> Option<&str> {
         let same = |name: &String| name.to_lowercase() == label.to_lowercase();
-        self.fields.iter().find(|(_, names)| names.iter().any(same)).map(|(field, _)| field.as_str())
+        self.fields
+            .iter()
+            .find(|(_, names)| names.iter().any(same))
+            .map(|(field, _)| field.as_str())
     }
 
     /// The class whose vocabulary holds `words`.

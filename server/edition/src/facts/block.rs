@@ -67,13 +67,13 @@ impl BlockFacts {
         match node.kind() {
             Kind::Bracket => self.brackets.extend(bracket(node, edition)),
             Kind::CitationItem => self.publications.extend(publication(node, edition)),
-            Kind::NoteReference => self.note_references.extend(view::NoteReference::cast(node).map(
-                |note| NoteFact {
+            Kind::NoteReference => {
+                self.note_references.extend(view::NoteReference::cast(node).map(|note| NoteFact {
                     label: note.label.text().into(),
                     span: node.span(),
                     label_span: note.label.span(),
-                },
-            )),
+                }))
+            }
             Kind::CrossReference => self.cross_references.extend(cross_reference(node)),
             Kind::Anchor => {
                 self.anchors.extend(view::Anchor::cast(node).map(|anchor| AnchorFact {
@@ -89,9 +89,9 @@ impl BlockFacts {
                     span: node.span(),
                 }));
             }
-            Kind::RuleName => self
-                .allowances
-                .push(Allowance { rule: node.text().into(), span: node.span() }),
+            Kind::RuleName => {
+                self.allowances.push(Allowance { rule: node.text().into(), span: node.span() })
+            }
             _ => {}
         }
     }
@@ -228,7 +228,8 @@ fn bracket(node: NodeRef<'_>, edition: &Edition) -> Option<BracketFact> {
         after: text.get(node.span().end().to_usize()..)?,
         nested: node.parent().is_some_and(|parent| parent.kind() == Kind::Bracket),
     };
-    let inference = infer(&context, &edition.profile, &edition.registers.persons, &edition.registers.terms);
+    let inference =
+        infer(&context, &edition.profile, &edition.registers.persons, &edition.registers.terms);
     Some(BracketFact { span: node.span(), inner: view.inner, sign: view.sign, inference })
 }
 

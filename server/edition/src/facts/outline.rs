@@ -73,7 +73,8 @@ impl Outline {
                         .push(Place { block, span: note.label_span }),
                     _ => {}
                 }
-                in_turn = matches!(item.kind, ItemKind::Turn(_)) || in_turn && !item.kind.ends_turn();
+                in_turn =
+                    matches!(item.kind, ItemKind::Turn(_)) || in_turn && !item.kind.ends_turn();
                 if let Some(turn) = outline.turns.last_mut().filter(|_| in_turn) {
                     turn.last = id;
                 }

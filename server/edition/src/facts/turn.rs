@@ -1,7 +1,7 @@
 //! Turns of speech.
 
-use obelus_text::Span;
 use obelus_syntax::view::Delimiter;
+use obelus_text::Span;
 
 use crate::registers::PersonKey;
 

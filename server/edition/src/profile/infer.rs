@@ -43,22 +43,55 @@ pub struct BracketContext<'a> {
 /// Words without which a sentence lacks a pronoun, an article, an auxiliary or a preposition. English
 /// and the languages most often edited beside it.
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "an", "the", "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "his", "its",
-    "their", "our", "your", "my", "this", "that", "these", "those", "who", "which", "is", "are", "was", "were",
-    "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "may",
-    "might", "can", "could", "must", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but",
-    "not", "as", "if", "than", "then", "so", "there", "also", "only", "own", "up", "out", "about", "into",
-    "der", "die", "das", "ein", "eine", "er", "sie", "es", "wir", "ist", "sind", "war", "hat", "und", "zu", "von",
-    "le", "la", "les", "un", "une", "il", "elle", "nous", "est", "sont", "a", "et", "de", "du",
-    "он", "она", "они", "мы", "это", "и", "в", "на", "с", "не", "что", "было", "был", "были",
+    "a", "an", "the", "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us",
+    "me", "his", "its", "their", "our", "your", "my", "this", "that", "these", "those", "who",
+    "which", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
+    "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "of", "to",
+    "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "not", "as", "if", "than",
+    "then", "so", "there", "also", "only", "own", "up", "out", "about", "into", "der", "die",
+    "das", "ein", "eine", "er", "sie", "es", "wir", "ist", "sind", "war", "hat", "und", "zu",
+    "von", "le", "la", "les", "un", "une", "il", "elle", "nous", "est", "sont", "a", "et", "de",
+    "du", "он", "она", "они", "мы", "это", "и", "в", "на", "с", "не", "что", "было", "был", "были",
 ];
 
 /// Words for offices and relations, by which a person is identified before or after the name.
 const OFFICE_WORDS: &[&str] = &[
-    "minister", "ambassador", "chairman", "premier", "president", "secretary", "director", "commander", "chief",
-    "marshal", "general", "leader", "translator", "interpreter", "member", "deputy", "vice", "foreign", "head",
-    "adviser", "advisor", "representative", "consul", "envoy", "commissioner", "governor", "king", "queen",
-    "prime", "counselor", "counsellor", "attaché", "officer", "editor", "speaker", "delegate",
+    "minister",
+    "ambassador",
+    "chairman",
+    "premier",
+    "president",
+    "secretary",
+    "director",
+    "commander",
+    "chief",
+    "marshal",
+    "general",
+    "leader",
+    "translator",
+    "interpreter",
+    "member",
+    "deputy",
+    "vice",
+    "foreign",
+    "head",
+    "adviser",
+    "advisor",
+    "representative",
+    "consul",
+    "envoy",
+    "commissioner",
+    "governor",
+    "king",
+    "queen",
+    "prime",
+    "counselor",
+    "counsellor",
+    "attaché",
+    "officer",
+    "editor",
+    "speaker",
+    "delegate",
 ];
 
 /// Infers the class of a bracket. The order is that of the markup's page: explicit sign; the profile's
@@ -132,8 +165,7 @@ fn explains_acronym(context: &BracketContext<'_>, terms: &Terms) -> Option<Certa
     if known(last) {
         return Some(Certainty::Sure);
     }
-    let acronyms: Vec<&str> =
-        before.iter().copied().take_while(|word| is_acronym(word)).collect();
+    let acronyms: Vec<&str> = before.iter().copied().take_while(|word| is_acronym(word)).collect();
     if acronyms.is_empty() {
         // The other way round: `People's Liberation Army [PLA]`.
         let initials = initials(context.before);
@@ -179,13 +211,17 @@ fn matches_initials(letters: &str, initials: &str) -> bool {
 
 fn is_registered_gloss(context: &BracketContext<'_>, terms: &Terms) -> bool {
     let before = context.before.trim_end();
-    let glossed = terms.glosses.iter().any(|entry| {
-        before.ends_with(&*entry.term.text) && context.words == &*entry.gloss.text
-    });
+    let glossed = terms
+        .glosses
+        .iter()
+        .any(|entry| before.ends_with(&*entry.term.text) && context.words == &*entry.gloss.text);
     let place = terms.places.iter().any(|place| {
         let names = || std::iter::once(&place.name).chain(&place.variants);
         names().any(|name| before.ends_with(&*name.text))
-            && context.words.split([';', ',']).any(|word| names().any(|name| *name.text == *word.trim()))
+            && context
+                .words
+                .split([';', ','])
+                .any(|word| names().any(|name| *name.text == *word.trim()))
     });
     glossed || place
 }
@@ -270,7 +306,12 @@ mod tests {
             ("two words [illegible] here", "illegible"),
             ("[This point dealt with the tariff.]", "remark"),
         ];
-        let wrong: Vec<_> = cases.iter().filter(|(text, expected)| class(text) != *expected).collect();
-        assert!(wrong.is_empty(), "{:?}", wrong.iter().map(|(text, _)| (text, class(text))).collect::<Vec<_>>());
+        let wrong: Vec<_> =
+            cases.iter().filter(|(text, expected)| class(text) != *expected).collect();
+        assert!(
+            wrong.is_empty(),
+            "{:?}",
+            wrong.iter().map(|(text, _)| (text, class(text))).collect::<Vec<_>>()
+        );
     }
 }
