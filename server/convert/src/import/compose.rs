@@ -136,6 +136,9 @@ impl Composer {
     fn paragraph(&mut self, part: &Part, ledger: &mut Ledger) {
         let text = part.passage.text();
         let head = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(HEAD).last().unwrap_or_default();
+        if !may_be_misread(&text[..head]) {
+            return self.inline(part, 0..text.len(), ledger);
+        }
         let mut trial = Self::default();
         trial.inline(part, 0..head, &mut Ledger::default());
         let sign = misread(&trial.text).and_then(|sign| text[..head].find(sign)).filter(|_| head > 0);
@@ -216,7 +219,13 @@ fn dresses(turn: &Turn, text: &str) -> Vec<Turn> {
 /// Whether the grammar reads the block that begins with `head` as a turn of this style.
 fn is_turn(head: &str, style: Style) -> bool {
     let wanted = if style == Style::Reported { Node::ReportedSpeech } else { Node::Speech };
-    Block::parse(&format!("{head}x"), false).roots().next().is_some_and(|root| root.kind() == wanted)
+    Block::parse(&format!("{head} x"), false).roots().next().is_some_and(|root| root.kind() == wanted)
+}
+
+/// Whether a block that begins with `head` may be read as something else than a paragraph, so that it is worth
+/// asking the grammar.
+fn may_be_misread(head: &str) -> bool {
+    head.contains([':', '：']) || head.starts_with(['#', '>', '%', '*', '-', ' ', '\t', '&', '\\'])
 }
 
 /// The sign that must be escaped, where the grammar reads the block that begins with `head` as something else than it is.

@@ -166,7 +166,12 @@ fn broken_title(passages: &[Passage], vocabulary: &Vocabulary, guesses: &mut [Gu
 
 /// Whether `word`, printed in capitals, is one that cannot make a heading by itself.
 fn is_small_word(word: &str, vocabulary: &Vocabulary) -> bool {
-    const SMALL: &[&str] = &["with", "and", "of", "the", "to", "in", "on", "for", "from", "by", "at", "und", "der", "die", "et", "de", "и", "в", "с"];
+    const SMALL: &[&str] = &[
+        "with", "and", "of", "the", "to", "in", "on", "for", "from", "by", "at", "between", "among", "under",
+        "after", "before", "against", "into", "or", "but", "as", "a", "an", "und", "der", "die", "das", "mit",
+        "von", "zwischen", "über", "et", "de", "des", "les", "avec", "entre", "sur", "e", "y", "con", "di", "и",
+        "в", "с", "о", "об", "на", "между",
+    ];
     let lower = word.to_lowercase();
     SMALL.contains(&lower.as_str()) || vocabulary.never_ends(&lower)
 }
@@ -179,7 +184,7 @@ fn stands_alone(passages: &[Passage], at: usize) -> bool {
         && !after.is_empty()
         && !after.iter().any(|text| is_byline(text))
         && passages[at].heading_mark.is_none()
-        && before.len() > 20
+        && !is_all_capitals(before)
 }
 
 /// Names the lines in capitals that are left, where they stand between the paragraphs of a text.

@@ -148,8 +148,15 @@ fn report_sharing(placed: &[Placed], at: usize, sharing: &Sharing, last: usize, 
     let sketches: Vec<Sketch> = placed[at..].iter().take(sharing.streams.len()).map(|part| part.sketch.clone()).collect();
     for loose in loose_ends(&sketches, &sharing.streams, placed[at - 1].sketch.end) {
         let part = &placed[at + loose];
+        let before = (0..loose).rev().find(|before| sharing.streams.get(*before) == sharing.streams.get(loose));
+        let inside = match before {
+            Some(before) if part.sketch.start == Start::Small => {
+                format!(" Perhaps its beginning stands inside the paragraph “{}”, where the two texts may be run together.", excerpt(placed[at + before].passage.text()))
+            }
+            _ => String::new(),
+        };
         let text = format!(
-            "“{title}” is interleaved with another text here, and “{}” does not go on with anything, or breaks off: see that it stands where it belongs",
+            "“{title}” is interleaved with another text here, and “{}” does not go on with what stands before it: see that it stands where it belongs.{inside}",
             excerpt(part.passage.text())
         );
         report.remark(part.passage.source_start(), Certainty::Unsure, text);

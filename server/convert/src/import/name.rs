@@ -4,7 +4,7 @@
 /// points. From the usage of printed records in English, German, French, Russian, Italian, Spanish.
 const TITLES: &[&str] = &[
     "comrade", "comrades", "comr", "comrs", "cmrd", "cde", "com", "tov", "mr", "mister", "messrs",
-    "mrs", "ms", "miss", "mme", "mlle", "monsieur", "madame", "dr", "doctor", "prof", "professor",
+    "mrs", "ms", "miss", "mme", "mlle", "monsieur", "dr", "doctor", "prof", "professor",
     "sir", "lord", "lady", "dame", "gen", "general", "lt", "lieutenant", "adm", "admiral", "vadm",
     "radm", "vice", "rear", "col", "colonel", "maj", "major", "capt", "captain", "cdr", "comdr",
     "commander", "marshal", "field", "commissar", "sgt", "amb", "ambassador", "minister", "ministers",
@@ -13,7 +13,10 @@ const TITLES: &[&str] = &[
     "prime", "deputy", "foreign", "acting", "assistant", "director", "counselor", "counsellor",
     "consul", "chargé", "charge", "attaché", "adviser", "advisor", "senator", "sen", "congressman",
     "congresswoman", "representative", "rep", "delegate", "speaker", "governor", "gov", "mayor",
-    "judge", "justice", "attorney", "chancellor", "king", "queen", "prince", "princess", "emperor",
+    "judge", "justice", "attorney", "chancellor", "commissioner",
+    "madam", "madame", "inspector", "treasurer", "registrar", "rector", "dean", "alderman", "councillor",
+    "counsellor-minister", "warden", "envoy", "legate", "nuncio", "provost", "regent", "viceroy",
+    "superintendent", "master", "mistress", "king", "queen", "prince", "princess", "emperor",
     "shah", "sultan", "sheikh", "pope", "cardinal", "archbishop", "bishop", "father", "rev",
     "reverend", "rabbi", "hon", "honorable", "interpreter", "translator", "operator", "presiding",
     "officer", "clerk", "witness", "counsel", "chief", "staff", "legal", "first", "herr", "frau",

@@ -78,7 +78,10 @@ impl Persons {
         let mut near: Vec<usize> = core.iter().chain([&core.concat()]).filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
-        let exact = near.iter().find(|at| self.people[**at].core == core).copied();
+        let exact = near.iter().find(|at| self.people[**at].core == core).or_else(|| {
+            near.iter().find(|at| self.people[**at].core.concat() == core.concat())
+        });
+        let exact = exact.copied();
         let mut partly = near.iter().filter(|at| same_core(&self.people[**at].core, core));
         exact.or_else(|| match (partly.next(), partly.next()) {
             (Some(only), None) => Some(*only),

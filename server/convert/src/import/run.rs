@@ -23,7 +23,7 @@ use super::report::{Certainty, Found, Report, excerpt};
 use super::sketch::Sketch;
 use super::term::Terms;
 use super::turn::Style;
-use super::words::Vocabulary;
+use super::words::{Vocabulary, words};
 use super::{Import, ImportOptions, ImportedFile, SourceText};
 
 /// Makes an edition of a printed text.
@@ -68,14 +68,19 @@ fn openers(passages: &[Passage], least: usize, wanted: impl Fn(&Opening) -> bool
     counts.into_iter().filter(|(_, count)| *count >= least).map(|(core, _)| core).collect()
 }
 
-/// How the text calls messages between two persons: telegrams or letters.
+/// How the text calls messages between two persons: telegrams or letters. What counts is whose they are said to be
+/// (`your last telegram`), for letters are also spoken of.
 fn message_kind(passages: &[Passage]) -> Kind {
+    const OWNERS: &[&str] = &["your", "my", "our", "his", "her", "their", "ihr", "ihrem", "mein", "unser", "votre", "mon", "notre", "son", "ваша", "вашу", "вашей", "моя", "мою", "наша", "нашу"];
     let (mut telegrams, mut letters) = (0_usize, 0_usize);
     for passage in passages {
-        for (_, word) in super::words::words(passage.text()) {
-            match Kind::of(word) {
-                Some(Kind::Telegram) => telegrams += 1,
-                Some(Kind::Letter) => letters += 1,
+        let mut since_owner = usize::MAX;
+        for (_, word) in words(passage.text()) {
+            let lower = word.to_lowercase();
+            since_owner = if OWNERS.contains(&lower.as_str()) { 0 } else { since_owner.saturating_add(1) };
+            match Kind::of(&lower) {
+                Some(Kind::Telegram) if since_owner <= 3 => telegrams += 1,
+                Some(Kind::Letter) if since_owner <= 3 => letters += 1,
                 _ => {}
             }
         }
@@ -107,6 +112,10 @@ fn write_files(
 ) -> Import {
     separators(&mut documents, &mut ledger);
     let mut persons = Persons::default();
+    // The fullest names first: shorter ones are then known to be theirs.
+    let mut full: Vec<&String> = documents.iter().flat_map(|document| document.people.participants.iter().chain(&document.people.recorders)).collect();
+    full.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
+    full.into_iter().for_each(|name| drop(persons.add(name)));
     let casts: Vec<Cast> = documents.iter().map(|document| Cast::of(document, &mut persons)).collect();
     persons.count(&source.text);
     persons.name_keys();

@@ -169,7 +169,7 @@ fn step_cost(state: &State, stream: Stream, sketch: &Sketch, begins: bool) -> u3
         cost += 10;
         // `continued on page …` stands below the text that it speaks of.
         if sketch.continuation == Some(Continuation::On) {
-            cost += 20;
+            cost += 100;
         }
         // Columns mostly end in the middle of a sentence.
         if state.standing(state.current).end == End::Whole {
