@@ -79,7 +79,7 @@ fn look(path: &Path, report: &mut Report) -> Result<(), String> {
 }
 
 fn look_at_edition(analysis: &Analysis, project: ProjectId, report: &mut Report) {
-    for error in analysis.edition_of(project).errors() {
+    for error in analysis.edition_of(project).problems() {
         report.fail(error.to_string());
     }
     for unreadable in analysis.unreadable(project) {

@@ -7,8 +7,8 @@ use crate::{BlockScope, Check, Example, Rule, Sink};
 
 /// Words that refer to the printed book or issue, not to the edition.
 const PHRASES: &[&str] = &[
-    "elsewhere in this issue", "later in this issue", "earlier in this issue", "in this issue of", "continued on page",
-    "continued from page", "see page ", "see p. ", "see pp. ", "see above, p", "see below, p", "on page ",
+    "in this issue", "in the present issue", "in diesem Heft", "dans ce numéro", "continued on page",
+    "continued from page", "see page ", "see p. ", "see pp. ", "see above, p", "see below, p",
     "siehe Seite ", "siehe S. ", "s. o. S. ", "voir page ", "voir p. ", "см. с. ", "см. стр. ", "на стр. ",
 ];
 
