@@ -35,6 +35,7 @@ mod participants;
 mod passage;
 mod person;
 mod report;
+mod repository;
 mod run;
 mod shape;
 mod sketch;
@@ -52,7 +53,9 @@ mod write;
 
 use std::path::PathBuf;
 
-pub use accounting::{Accounting, AccountingError, Addition, FileAccount, Omission, Omitted, Origin, Piece};
+pub use accounting::{
+    Accounting, AccountingError, Addition, FileAccount, Omission, Omitted, Origin, Piece,
+};
 pub use report::{Certainty, Found, Remark, Report};
 pub use run::import;
 pub use source::SourceText;

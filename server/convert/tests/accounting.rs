@@ -33,7 +33,9 @@ fn of_an_empty_text() {
 
 #[test]
 fn of_printed_texts() {
-    for folder in ["data/bulletin", "data/frus/txt", "data/other/congressional-record", "data/other/mrp"] {
+    for folder in
+        ["data/bulletin", "data/frus/txt", "data/other/congressional-record", "data/other/mrp"]
+    {
         let Some(folder) = shared(folder) else { continue };
         let mut pending = vec![folder];
         let mut count = 0;
@@ -41,7 +43,9 @@ fn of_printed_texts() {
             if path.is_dir() {
                 pending.extend(std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
             } else if let Ok(source) = obelus_text::read_file(&path)
-                && path.extension().is_some_and(|ending| ending == "txt" || ending == "htm" || ending == "md")
+                && path
+                    .extension()
+                    .is_some_and(|ending| ending == "txt" || ending == "htm" || ending == "md")
             {
                 imported(&source);
                 count += 1;

@@ -19,15 +19,22 @@ fn turns_of_the_bulletin() {
         let text = row["text"].as_str().unwrap();
         if row["kind"].is_string() {
             truth.push(Turn { line, speaker: row["speaker"].as_str().unwrap().to_owned() });
-        } else if row["say"].as_str().is_some_and(|say| say.contains("paragraph break is missing before")) {
+        } else if row["say"]
+            .as_str()
+            .is_some_and(|say| say.contains("paragraph break is missing before"))
+        {
             let speaker = text.split([':', '.']).next().unwrap().to_owned();
             truth.push(Turn { line, speaker });
-        } else if row["defect"].as_str().is_some_and(|defect| defect.contains("the label does not begin the paragraph")) {
+        } else if row["defect"]
+            .as_str()
+            .is_some_and(|defect| defect.contains("the label does not begin the paragraph"))
+        {
             truth.push(Turn { line, speaker: "Zhou Enlai".to_owned() });
         }
     }
     let last = 663;
-    let found: Vec<Turn> = imported_turns(&source).into_iter().filter(|turn| turn.line <= last).collect();
+    let found: Vec<Turn> =
+        imported_turns(&source).into_iter().filter(|turn| turn.line <= last).collect();
     let f1 = score("bulletin, lines 1-663", &truth, &found);
     assert!(f1 >= LEVEL, "F1 {f1:.4}");
 }
@@ -35,18 +42,22 @@ fn turns_of_the_bulletin() {
 #[test]
 fn turns_of_frus() {
     let Some(folder) = shared("data/frus/txt") else { return };
-    let mut volumes: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut volumes: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     volumes.sort();
     let (mut truth, mut found) = (Vec::new(), Vec::new());
     let mut offset = 0;
     for volume in volumes {
-        let mut files: Vec<_> = std::fs::read_dir(volume).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<_> =
+            std::fs::read_dir(volume).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
         files.sort();
         for path in files {
             let source = std::fs::read_to_string(&path).unwrap();
-            let facts: serde_json::Value =
-                serde_json::from_str(&std::fs::read_to_string(path.with_extension("json")).unwrap()).unwrap();
+            let facts: serde_json::Value = serde_json::from_str(
+                &std::fs::read_to_string(path.with_extension("json")).unwrap(),
+            )
+            .unwrap();
             let place = |chars: usize| {
                 let byte = source.char_indices().nth(chars).map_or(source.len(), |(at, _)| at);
                 source[..byte].matches('\n').count() + 1

@@ -11,9 +11,23 @@ use support::{imported, shared, text};
 /// Nodes that only arise where a sign of the print was not escaped. Brackets are missing here: those that print
 /// leaves open stay open.
 const MISREAD: &[&str] = &[
-    "unclosed_emphasis", "unclosed_strong", "unclosed_underline", "unclosed_deleted", "unclosed_inserted",
-    "unclosed_apparatus", "unclosed_front_matter", "malformed_entry", "stray_brace", "deleted",
-    "inserted", "apparatus", "anchor", "cross_reference", "comment", "surplus", "citation",
+    "unclosed_emphasis",
+    "unclosed_strong",
+    "unclosed_underline",
+    "unclosed_deleted",
+    "unclosed_inserted",
+    "unclosed_apparatus",
+    "unclosed_front_matter",
+    "malformed_entry",
+    "stray_brace",
+    "deleted",
+    "inserted",
+    "apparatus",
+    "anchor",
+    "cross_reference",
+    "comment",
+    "surplus",
+    "citation",
 ];
 
 fn check(made: &Import) {
@@ -25,7 +39,12 @@ fn check(made: &Import) {
         for placed in document.blocks() {
             for node in placed.block.nodes() {
                 let name = node.kind().name();
-                assert!(!MISREAD.contains(&name), "{name} in {}:\n{}", found.file, placed.block.text());
+                assert!(
+                    !MISREAD.contains(&name),
+                    "{name} in {}:\n{}",
+                    found.file,
+                    placed.block.text()
+                );
                 underlined += usize::from(name == "underlined");
                 read.source_notes += usize::from(node.kind() == Kind::SourceNote);
                 read.notes += usize::from(node.kind() == Kind::NoteDefinition);
@@ -39,7 +58,13 @@ fn check(made: &Import) {
             }
         }
         let figures = |found: &Found| {
-            [found.direct + found.pointed, found.reported, found.notes, found.references, found.source_notes]
+            [
+                found.direct + found.pointed,
+                found.reported,
+                found.notes,
+                found.references,
+                found.source_notes,
+            ]
         };
         assert_eq!(figures(&read), figures(found), "{}:\n{}", found.file, file.text);
         assert_eq!(underlined, 0, "{}:\n{}", found.file, file.text);

@@ -80,7 +80,11 @@ pub(crate) struct Whole<'a> {
 }
 
 /// Puts a document together from its `passages`.
-pub(crate) fn assemble(mut passages: Vec<Passage>, whole: &Whole<'_>, report: &mut Report) -> Document {
+pub(crate) fn assemble(
+    mut passages: Vec<Passage>,
+    whole: &Whole<'_>,
+    report: &mut Report,
+) -> Document {
     let head = Head::of(&passages, whole);
     let people = people(&passages);
     let mut setting = Setting {
@@ -96,14 +100,22 @@ pub(crate) fn assemble(mut passages: Vec<Passage>, whole: &Whole<'_>, report: &m
     let definitions = footnote::definitions(&passages);
     let body: Vec<Passage> = spoken(&passages, head.end, &definitions);
     let speakers = Speakers::learn(&body, &setting);
-    let records = head.author.is_none() && (setting.kind == Kind::Conversation || speakers.count() >= 2);
+    let records =
+        head.author.is_none() && (setting.kind == Kind::Conversation || speakers.count() >= 2);
     let manner = manner(&body, &speakers, whole.language, records);
     let passages = part_turns(passages, head.end, &speakers, &manner, report);
     let definitions = footnote::definitions(&passages);
     let references = footnote::references(&passages, &definitions);
     doubtful_notes(&passages, &definitions, &references, report);
     let people = people_again(&passages, people);
-    let roles = Roles { head: &head, definitions: &definitions, speakers: &speakers, manner: &manner, people: &people, vocabulary: whole.vocabulary };
+    let roles = Roles {
+        head: &head,
+        definitions: &definitions,
+        speakers: &speakers,
+        manner: &manner,
+        people: &people,
+        vocabulary: whole.vocabulary,
+    };
     let found: Vec<Role> = (0..passages.len()).map(|at| roles.role(&passages, at)).collect();
     let kind = head.settled_kind(&found, whole);
     let mut parts = merge(passages, found, references, &people);
@@ -112,7 +124,15 @@ pub(crate) fn assemble(mut passages: Vec<Passage>, whole: &Whole<'_>, report: &m
         quoted_turns(&parts, report);
     }
     let date = head.date.filter(|_| !matches!(kind, Kind::Commentary | Kind::Introduction));
-    Document { parts, title: head.title, date, place: head.place, kind, author: head.author, people }
+    Document {
+        parts,
+        title: head.title,
+        date,
+        place: head.place,
+        kind,
+        author: head.author,
+        people,
+    }
 }
 
 /// The same names, with the lists where they stand now.
@@ -136,13 +156,19 @@ struct Head {
 
 impl Head {
     fn of(passages: &[Passage], whole: &Whole<'_>) -> Self {
-        let sketches: Vec<Sketch> = passages.iter().take(12).map(|p| Sketch::of(p, whole.vocabulary)).collect();
+        let sketches: Vec<Sketch> =
+            passages.iter().take(12).map(|p| Sketch::of(p, whole.vocabulary)).collect();
         let end = sketches.iter().position(Sketch::is_body).unwrap_or(sketches.len());
         let byline = sketches.iter().position(|sketch| sketch.byline).filter(|at| *at <= 3);
         let end = end.max(byline.map_or(0, |at| at + 1));
-        let headings: Vec<usize> =
-            (0..end).filter(|at| sketches[*at].is_title() || byline.is_some() && sketches[*at].has_title_form()).collect();
-        let last = byline.and_then(|byline| headings.iter().rev().find(|at| **at < byline)).or(headings.first());
+        let headings: Vec<usize> = (0..end)
+            .filter(|at| {
+                sketches[*at].is_title() || byline.is_some() && sketches[*at].has_title_form()
+            })
+            .collect();
+        let last = byline
+            .and_then(|byline| headings.iter().rev().find(|at| **at < byline))
+            .or(headings.first());
         let mut titles: Vec<usize> = last.copied().into_iter().collect();
         while let Some(before) = titles.first().and_then(|at| at.checked_sub(1)) {
             let unfinished = passages[before].text().ends_with(['—', '–', ':', '-']);
@@ -151,15 +177,30 @@ impl Head {
             }
             titles.insert(0, before);
         }
-        let words: Vec<&str> = (0..end).filter(|at| sketches[*at].heading.is_some()).map(|at| passages[at].text()).collect();
+        let words: Vec<&str> = (0..end)
+            .filter(|at| sketches[*at].heading.is_some())
+            .map(|at| passages[at].text())
+            .collect();
         let title: Vec<&str> = titles.iter().map(|at| passages[*at].text()).collect();
-        let dated = || (0..end).filter_map(|at| Some((at, sketches[at].heading.as_ref()?.date.clone()?)));
-        let place = (0..end).filter(|at| sketches[*at].heading.is_some()).find_map(|at| place(passages[at].text())).map(str::to_owned);
-        let correspondents = titles.iter().any(|at| sketches[*at].heading.as_ref().is_some_and(|heading| heading.correspondents));
+        let dated =
+            || (0..end).filter_map(|at| Some((at, sketches[at].heading.as_ref()?.date.clone()?)));
+        let place = (0..end)
+            .filter(|at| sketches[*at].heading.is_some())
+            .find_map(|at| place(passages[at].text()))
+            .map(str::to_owned);
+        let correspondents = titles
+            .iter()
+            .any(|at| sketches[*at].heading.as_ref().is_some_and(|heading| heading.correspondents));
         let kinds = headings.iter().filter_map(|at| sketches[*at].heading.as_ref()?.kind);
-        let kind = kinds.min_by_key(|kind| *kind as u8).unwrap_or(if correspondents { whole.message } else { Kind::Document });
+        let kind = kinds.min_by_key(|kind| *kind as u8).unwrap_or(if correspondents {
+            whole.message
+        } else {
+            Kind::Document
+        });
         let title = match title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ") {
-            title if title.is_empty() => passages.first().map(|p| excerpt(p.text())).unwrap_or_default(),
+            title if title.is_empty() => {
+                passages.first().map(|p| excerpt(p.text())).unwrap_or_default()
+            }
             title => title,
         };
         Self {
@@ -181,7 +222,11 @@ impl Head {
         if self.author.is_some() {
             return Kind::Commentary;
         }
-        if whole.first_of_many && !turns && !sourced && (self.titles.is_empty() || self.date.as_ref().is_none_or(|date| date.len() < 10)) {
+        if whole.first_of_many
+            && !turns
+            && !sourced
+            && (self.titles.is_empty() || self.date.as_ref().is_none_or(|date| date.len() < 10))
+        {
             return Kind::Introduction;
         }
         if self.kind == Kind::Document && turns { Kind::Conversation } else { self.kind }
@@ -200,13 +245,23 @@ fn part_notes(passages: &mut Vec<Passage>, report: &mut Report) {
         let mut rest = passages[at].split_off(place);
         passages[at].trim();
         rest.trim();
-        report.remark(rest.source_start(), Certainty::Changed, format!("a footnote began inside another: “{}”", excerpt(rest.text())));
+        report.remark(
+            rest.source_start(),
+            Certainty::Changed,
+            format!("a footnote began inside another: “{}”", excerpt(rest.text())),
+        );
         passages.insert(at + 1, rest);
     }
 }
 
 /// Parts turns that print runs together.
-fn part_turns(passages: Vec<Passage>, from: usize, speakers: &Speakers, manner: &Manner, report: &mut Report) -> Vec<Passage> {
+fn part_turns(
+    passages: Vec<Passage>,
+    from: usize,
+    speakers: &Speakers,
+    manner: &Manner,
+    report: &mut Report,
+) -> Vec<Passage> {
     let mut parted = Vec::with_capacity(passages.len());
     let mut current: Option<String> = None;
     for (at, mut passage) in passages.into_iter().enumerate() {
@@ -216,7 +271,13 @@ fn part_turns(passages: Vec<Passage>, from: usize, speakers: &Speakers, manner: 
         }
         let spoken = at >= from && (current.is_some() || opened.is_some());
         let places = if spoken {
-            run_ins(&passage, opened.map_or(0, |turn| turn.body), current.as_deref(), speakers, manner)
+            run_ins(
+                &passage,
+                opened.map_or(0, |turn| turn.body),
+                current.as_deref(),
+                speakers,
+                manner,
+            )
         } else {
             vec![]
         };
@@ -224,13 +285,19 @@ fn part_turns(passages: Vec<Passage>, from: usize, speakers: &Speakers, manner: 
         for place in places.into_iter().rev() {
             let mut rest = passage.split_off(place);
             rest.trim();
-            report.remark(rest.source_start(), Certainty::Changed, format!("a turn began inside a paragraph: “{}”", excerpt(rest.text())));
+            report.remark(
+                rest.source_start(),
+                Certainty::Changed,
+                format!("a turn began inside a paragraph: “{}”", excerpt(rest.text())),
+            );
             rests.push(rest);
         }
         passage.trim();
         parted.push(passage);
         parted.extend(rests.into_iter().rev());
-        if let Some(turn) = parted.last().and_then(|last| Some((turn(last, speakers, manner)?, last))) {
+        if let Some(turn) =
+            parted.last().and_then(|last| Some((turn(last, speakers, manner)?, last)))
+        {
             current = Some(turn.1.text()[turn.0.name].to_owned());
         }
     }
@@ -251,7 +318,9 @@ impl Roles<'_> {
     fn role(&self, passages: &[Passage], at: usize) -> Role {
         let passage = &passages[at];
         let text = passage.text();
-        if let Some(definition) = self.definitions.iter().find(|definition| definition.passage == at) {
+        if let Some(definition) =
+            self.definitions.iter().find(|definition| definition.passage == at)
+        {
             return Role::Note { number: definition.number, mark: definition.mark.clone() };
         }
         if is_separator(text) {
@@ -283,7 +352,10 @@ impl Roles<'_> {
         let sketch = Sketch::of(&passages[at], self.vocabulary);
         if self.head.titles.contains(&at) {
             Role::Heading(1)
-        } else if sketch.is_title() && self.head.titles.first().is_some_and(|first| at > *first) && !sketch.field {
+        } else if sketch.is_title()
+            && self.head.titles.first().is_some_and(|first| at > *first)
+            && !sketch.field
+        {
             Role::Heading(2)
         } else {
             Role::Text
@@ -293,13 +365,16 @@ impl Roles<'_> {
     /// A heading inside a text. In the record of a talk a line in capitals may be anything: only what print
     /// marks as a heading is one.
     fn is_subheading(&self, passages: &[Passage], at: usize, sketch: &Sketch) -> bool {
-        let Some(heading) = sketch.heading.as_ref().filter(|heading| !heading.dateline) else { return false };
+        let Some(heading) = sketch.heading.as_ref().filter(|heading| !heading.dateline) else {
+            return false;
+        };
         if passages[at].heading_mark.is_some() {
             return true;
         }
         let follows = passages.get(at + 1).map(|next| Sketch::of(next, self.vocabulary));
         let above = at.checked_sub(1).map(|before| Sketch::of(&passages[before], self.vocabulary));
-        let between = follows.is_some_and(|next| next.prose && next.is_body()) && above.is_some_and(|above| above.is_body() && above.prose && !above.breaks_off());
+        let between = follows.is_some_and(|next| next.prose && next.is_body())
+            && above.is_some_and(|above| above.is_body() && above.prose && !above.breaks_off());
         let text = passages[at].text();
         between
             && text.len() <= 120
@@ -311,7 +386,12 @@ impl Roles<'_> {
 }
 
 /// Brings the paragraphs of a title, and the lines of a list after its field, together.
-fn merge(passages: Vec<Passage>, roles: Vec<Role>, references: Vec<Reference>, people: &People) -> Vec<Part> {
+fn merge(
+    passages: Vec<Passage>,
+    roles: Vec<Role>,
+    references: Vec<Reference>,
+    people: &People,
+) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut references = references.into_iter().peekable();
     for (at, (passage, role)) in passages.into_iter().zip(roles).enumerate() {
@@ -322,12 +402,17 @@ fn merge(passages: Vec<Passage>, roles: Vec<Role>, references: Vec<Reference>, p
         if let Some(last) = parts.last_mut() {
             let title = role == Role::Heading(1) && last.role == Role::Heading(1);
             let listed = people.lists.iter().any(|list| list.contains(&at) && list.start < at);
-            let field = listed && last.passage.text().len() < 2_000 && is_grammar_field(last.passage.text());
+            let field = listed
+                && last.passage.text().len() < 2_000
+                && is_grammar_field(last.passage.text());
             if title || field {
                 last.passage.push_break();
                 let base = last.passage.text().len();
                 last.passage.append(&passage);
-                last.references.extend(own.into_iter().map(|(range, number)| (range.start + base..range.end + base, number)));
+                last.references.extend(
+                    own.into_iter()
+                        .map(|(range, number)| (range.start + base..range.end + base, number)),
+                );
                 continue;
             }
         }
@@ -339,15 +424,27 @@ fn merge(passages: Vec<Passage>, roles: Vec<Role>, references: Vec<Reference>, p
 /// Whether the grammar reads `text` as a field: then what belongs to it stands in the same block.
 fn is_grammar_field(text: &str) -> bool {
     let head: String = text.chars().take(200).collect();
-    obelus_syntax::Block::parse(&head, false).roots().next().is_some_and(|root| root.kind() == obelus_syntax::Kind::Labelled)
+    obelus_syntax::Block::parse(&head, false)
+        .roots()
+        .next()
+        .is_some_and(|root| root.kind() == obelus_syntax::Kind::Labelled)
 }
 
 /// Names what refers to no footnote, and footnotes to which nothing refers.
-fn doubtful_notes(passages: &[Passage], definitions: &[Definition], references: &[Reference], report: &mut Report) {
+fn doubtful_notes(
+    passages: &[Passage],
+    definitions: &[Definition],
+    references: &[Reference],
+    report: &mut Report,
+) {
     for definition in definitions {
         if !references.iter().any(|reference| reference.number == definition.number) {
             let at = passages[definition.passage].source_start();
-            report.remark(at, Certainty::Unsure, format!("no reference to footnote {} was found in the text", definition.number));
+            report.remark(
+                at,
+                Certainty::Unsure,
+                format!("no reference to footnote {} was found in the text", definition.number),
+            );
         }
     }
 }

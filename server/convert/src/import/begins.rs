@@ -1,8 +1,8 @@
 //! Where documents begin.
 
 use super::passage::Passage;
-use super::sketch::Sketch;
 use super::shape::End;
+use super::sketch::Sketch;
 
 /// An author stands at most this many paragraphs below the beginning of a heading.
 const BYLINE_BELOW: usize = 2;
@@ -16,13 +16,16 @@ pub(crate) fn beginnings(passages: &[Passage], sketches: &[Sketch]) -> Vec<bool>
 /// not a part of one.
 fn begins(passages: &[Passage], sketches: &[Sketch], at: usize) -> bool {
     let sketch = &sketches[at];
-    let Some(heading) = sketch.heading.as_ref().filter(|heading| !heading.dateline) else { return false };
+    let Some(heading) = sketch.heading.as_ref().filter(|heading| !heading.dateline) else {
+        return false;
+    };
     if at == 0 {
         return true;
     }
     let before = &sketches[at - 1];
     let after_break = before.separator;
-    let after_source = before.bracketed && is_source_note(passages[at - 1].text()) || before.closes_stray;
+    let after_source =
+        before.bracketed && is_source_note(passages[at - 1].text()) || before.closes_stray;
     let whole = before.end == End::Whole || !before.prose;
     let dated = heading.date.is_some() || dateline_follows(sketches, at);
     if byline_follows(sketches, at) {
@@ -32,11 +35,15 @@ fn begins(passages: &[Passage], sketches: &[Sketch], at: usize) -> bool {
         return false;
     }
     let named = heading.kind.is_some() || heading.correspondents;
-    if heading.number.is_some() && (named && dated || dateline_follows(sketches, at) && (after_break || after_source)) {
+    if heading.number.is_some()
+        && (named && dated || dateline_follows(sketches, at) && (after_break || after_source))
+    {
         return true;
     }
     if after_break {
-        return heading.number.is_some() || named && dated || heading.loud && sketches.get(at + 1).is_some_and(Sketch::is_title);
+        return heading.number.is_some()
+            || named && dated
+            || heading.loud && sketches.get(at + 1).is_some_and(Sketch::is_title);
     }
     if after_source {
         return named || dated || heading.number.is_some() || heading.loud;
@@ -81,7 +88,12 @@ mod tests {
         let vocabulary = Vocabulary::default();
         let sketches: Vec<_> = passages.iter().map(|p| Sketch::of(p, &vocabulary)).collect();
         let begins = beginnings(&passages, &sketches);
-        passages.iter().zip(begins).filter(|(_, begins)| *begins).map(|(p, _)| p.text().to_owned()).collect()
+        passages
+            .iter()
+            .zip(begins)
+            .filter(|(_, begins)| *begins)
+            .map(|(p, _)| p.text().to_owned())
+            .collect()
     }
 
     #[test]

@@ -62,7 +62,8 @@ impl Composer {
         let text = part.passage.text();
         let mut signs = escapes(text, range.clone()).into_iter().peekable();
         let mut done = range.start;
-        for (note, number) in part.references.iter().filter(|(note, _)| range.contains(&note.start)) {
+        for (note, number) in part.references.iter().filter(|(note, _)| range.contains(&note.start))
+        {
             while let Some(at) = signs.next_if(|at| *at < note.start) {
                 self.plain(&part.passage, done..at);
                 self.added("\\", Addition::Escape);
@@ -81,7 +82,14 @@ impl Composer {
     }
 
     /// `[^3]`: digits are kept, raised digits are written as plain ones.
-    fn note_number(&mut self, passage: &Passage, digits: Range<usize>, number: u32, close: &str, ledger: &mut Ledger) {
+    fn note_number(
+        &mut self,
+        passage: &Passage,
+        digits: Range<usize>,
+        number: u32,
+        close: &str,
+        ledger: &mut Ledger,
+    ) {
         self.added("[^", Addition::NoteMark);
         if passage.text()[digits.clone()].bytes().all(|byte| byte.is_ascii_digit()) {
             self.plain(passage, digits);
@@ -111,7 +119,9 @@ impl Composer {
                 }
             }
             Role::Note { number, mark } => {
-                let digits = text[mark.clone()].find(|c: char| !c.is_alphanumeric()).map_or(mark.end, |at| mark.start + at);
+                let digits = text[mark.clone()]
+                    .find(|c: char| !c.is_alphanumeric())
+                    .map_or(mark.end, |at| mark.start + at);
                 self.note_number(&part.passage, mark.start..digits, *number, "]: ", ledger);
                 ledger.omit_all(part.passage.sources(digits..mark.end), Omission::NoteMark);
                 self.inline(part, mark.end..text.len(), ledger);
@@ -135,13 +145,19 @@ impl Composer {
     /// A paragraph, so that the grammar takes it for nothing else.
     fn paragraph(&mut self, part: &Part, ledger: &mut Ledger) {
         let text = part.passage.text();
-        let head = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(HEAD).last().unwrap_or_default();
+        let head = text
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .take(HEAD)
+            .last()
+            .unwrap_or_default();
         if !may_be_misread(&text[..head]) {
             return self.inline(part, 0..text.len(), ledger);
         }
         let mut trial = Self::default();
         trial.inline(part, 0..head, &mut Ledger::default());
-        let sign = misread(&trial.text).and_then(|sign| text[..head].find(sign)).filter(|_| head > 0);
+        let sign =
+            misread(&trial.text).and_then(|sign| text[..head].find(sign)).filter(|_| head > 0);
         let Some(sign) = sign else { return self.inline(part, 0..text.len(), ledger) };
         self.inline(part, 0..sign, ledger);
         self.added("\\", Addition::Escape);
@@ -192,7 +208,10 @@ pub(crate) fn settle(parts: &mut [Part], report: &mut Report) {
         match settled {
             Some(turn) => part.role = Role::Turn(turn),
             None => {
-                let text = format!("a turn whose label cannot be marked as one: “{}”", excerpt(part.passage.text()));
+                let text = format!(
+                    "a turn whose label cannot be marked as one: “{}”",
+                    excerpt(part.passage.text())
+                );
                 report.remark(part.passage.source_start(), Certainty::Unsure, text);
                 part.role = Role::Text;
             }
@@ -219,7 +238,10 @@ fn dresses(turn: &Turn, text: &str) -> Vec<Turn> {
 /// Whether the grammar reads the block that begins with `head` as a turn of this style.
 fn is_turn(head: &str, style: Style) -> bool {
     let wanted = if style == Style::Reported { Node::ReportedSpeech } else { Node::Speech };
-    Block::parse(&format!("{head} x"), false).roots().next().is_some_and(|root| root.kind() == wanted)
+    Block::parse(&format!("{head} x"), false)
+        .roots()
+        .next()
+        .is_some_and(|root| root.kind() == wanted)
 }
 
 /// Whether a block that begins with `head` may be read as something else than a paragraph, so that it is worth
@@ -234,7 +256,12 @@ fn misread(head: &str) -> Option<char> {
     let root = parsed.roots().next()?;
     match root.kind() {
         Node::Speech => Some(if head.contains('：') && !head.contains(':') { '：' } else { ':' }),
-        Node::ReportedSpeech | Node::Heading | Node::BlockQuote | Node::Comment | Node::Separator | Node::FrontMatter => head.chars().next(),
+        Node::ReportedSpeech
+        | Node::Heading
+        | Node::BlockQuote
+        | Node::Comment
+        | Node::Separator
+        | Node::FrontMatter => head.chars().next(),
         _ => None,
     }
 }

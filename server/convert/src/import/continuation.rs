@@ -12,8 +12,43 @@ pub(crate) enum Continuation {
 /// Such lines are short.
 const LONGEST: usize = 120;
 
-const ON: &[&str] = &["continued on page", "continued on p", "continues on page", "cont. on page", "cont'd on page", "contd. on page", "continued on next page", "continued next page", "see page", "fortsetzung auf seite", "fortsetzung auf s", "suite à la page", "suite page", "suite p", "продолжение на стр", "продолжение на с", "окончание на с", "continua a pagina", "continúa en la página"];
-const FROM: &[&str] = &["continued from page", "continued from p", "cont. from page", "cont'd from page", "contd. from page", "continued from previous page", "fortsetzung von seite", "fortsetzung von s", "suite de la page", "продолжение со стр", "продолжение. начало на с", "начало на с", "continua da pagina", "viene de la página"];
+const ON: &[&str] = &[
+    "continued on page",
+    "continued on p",
+    "continues on page",
+    "cont. on page",
+    "cont'd on page",
+    "contd. on page",
+    "continued on next page",
+    "continued next page",
+    "see page",
+    "fortsetzung auf seite",
+    "fortsetzung auf s",
+    "suite à la page",
+    "suite page",
+    "suite p",
+    "продолжение на стр",
+    "продолжение на с",
+    "окончание на с",
+    "continua a pagina",
+    "continúa en la página",
+];
+const FROM: &[&str] = &[
+    "continued from page",
+    "continued from p",
+    "cont. from page",
+    "cont'd from page",
+    "contd. from page",
+    "continued from previous page",
+    "fortsetzung von seite",
+    "fortsetzung von s",
+    "suite de la page",
+    "продолжение со стр",
+    "продолжение. начало на с",
+    "начало на с",
+    "continua da pagina",
+    "viene de la página",
+];
 
 /// What `text` says, where it is such a line.
 pub(crate) fn continuation(text: &str) -> Option<Continuation> {
@@ -25,11 +60,18 @@ pub(crate) fn continuation(text: &str) -> Option<Continuation> {
         let rest = lower[at + sign.len()..].trim_matches(|c: char| !c.is_alphanumeric());
         rest.is_empty() || rest.len() <= 5 && rest.chars().all(|c| c.is_ascii_digit() || c == 'p')
     };
-    if let Some((at, _)) = FROM.iter().filter_map(|sign| Some((lower.find(sign)?, sign))).find(|(at, sign)| closes(*at, sign)) {
+    if let Some((at, _)) = FROM
+        .iter()
+        .filter_map(|sign| Some((lower.find(sign)?, sign)))
+        .find(|(at, sign)| closes(*at, sign))
+    {
         let who = lower[..at].trim_matches(|c: char| !c.is_alphanumeric());
         return Some(Continuation::From(who.to_owned()));
     }
-    let (at, _) = ON.iter().filter_map(|sign| Some((lower.find(sign)?, sign))).find(|(at, sign)| closes(*at, sign))?;
+    let (at, _) = ON
+        .iter()
+        .filter_map(|sign| Some((lower.find(sign)?, sign)))
+        .find(|(at, sign)| closes(*at, sign))?;
     (lower[..at].split_whitespace().count() <= 4).then_some(Continuation::On)
 }
 
@@ -41,8 +83,14 @@ mod tests {
     fn reads_both_directions() {
         assert_eq!(continuation("continued on page 27"), Some(Continuation::On));
         assert_eq!(continuation("(Continued on p. 27)"), Some(Continuation::On));
-        assert_eq!(continuation("MORA continued from page 7"), Some(Continuation::From("mora".into())));
-        assert_eq!(continuation("Fortsetzung von Seite 3"), Some(Continuation::From(String::new())));
+        assert_eq!(
+            continuation("MORA continued from page 7"),
+            Some(Continuation::From("mora".into()))
+        );
+        assert_eq!(
+            continuation("Fortsetzung von Seite 3"),
+            Some(Continuation::From(String::new()))
+        );
     }
 
     #[test]

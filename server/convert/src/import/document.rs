@@ -46,7 +46,11 @@ pub(crate) fn documents(
     for draft in &mut drafts {
         if draft.sent_on.is_some() {
             let at = draft.passages.first().map_or(0, Passage::source_start);
-            report.remark(at, Certainty::Unsure, "the text is said to go on at another page, but its continuation was not found");
+            report.remark(
+                at,
+                Certainty::Unsure,
+                "the text is said to go on at another page, but its continuation was not found",
+            );
         }
     }
     drafts.retain(|draft| !draft.passages.is_empty());
@@ -56,13 +60,19 @@ pub(crate) fn documents(
 
 /// Looks at each paragraph.
 pub(crate) fn place(passages: Vec<Passage>, vocabulary: &Vocabulary) -> Vec<Placed> {
-    let sketches: Vec<Sketch> = passages.iter().map(|passage| Sketch::of(passage, vocabulary)).collect();
+    let sketches: Vec<Sketch> =
+        passages.iter().map(|passage| Sketch::of(passage, vocabulary)).collect();
     let begins = beginnings(&passages, &sketches);
     passages
         .into_iter()
         .zip(sketches)
         .zip(begins)
-        .map(|((passage, sketch), begins)| Placed { passage, sketch: sketch.settled(begins), begins, aside: None })
+        .map(|((passage, sketch), begins)| Placed {
+            passage,
+            sketch: sketch.settled(begins),
+            begins,
+            aside: None,
+        })
         .collect()
 }
 
@@ -80,7 +90,8 @@ struct Gathering {
 }
 
 fn gather(placed: Vec<Placed>, ledger: &mut Ledger, report: &mut Report) -> Vec<Draft> {
-    let mut gathering = Gathering { drafts: vec![], main: None, asides: vec![], resumed: None, body: false };
+    let mut gathering =
+        Gathering { drafts: vec![], main: None, asides: vec![], resumed: None, body: false };
     for (order, part) in placed.into_iter().enumerate() {
         gathering.add(order, part, ledger, report);
     }
@@ -95,7 +106,10 @@ impl Gathering {
                 self.resume(draft, &passage, ledger, report);
                 return;
             }
-            let text = format!("“{}”: it is not clear which text goes on here; the line is kept", excerpt(passage.text()));
+            let text = format!(
+                "“{}”: it is not clear which text goes on here; the line is kept",
+                excerpt(passage.text())
+            );
             report.remark(passage.source_start(), Certainty::Unsure, text);
         }
         let draft = match aside {
@@ -151,24 +165,35 @@ impl Gathering {
 
     /// The draft that was sent on to another page and is meant by `who`.
     fn awaited(&self, who: &str) -> Option<usize> {
-        let waiting: Vec<usize> = (0..self.drafts.len()).filter(|at| self.drafts[*at].sent_on.is_some()).collect();
+        let waiting: Vec<usize> =
+            (0..self.drafts.len()).filter(|at| self.drafts[*at].sent_on.is_some()).collect();
         let named = |at: &&usize| {
             let head = self.drafts[**at].passages.iter().take(4);
-            !who.is_empty() && head.clone().any(|passage| passage.text().len() <= 300 && passage.text().to_lowercase().contains(who))
+            !who.is_empty()
+                && head.clone().any(|passage| {
+                    passage.text().len() <= 300 && passage.text().to_lowercase().contains(who)
+                })
         };
-        waiting.iter().find(named).or(if waiting.len() == 1 { waiting.first() } else { None }).copied()
+        waiting
+            .iter()
+            .find(named)
+            .or(if waiting.len() == 1 { waiting.first() } else { None })
+            .copied()
     }
 
     fn resume(&mut self, draft: usize, line: &Passage, ledger: &mut Ledger, report: &mut Report) {
         let whole = |passage: &Passage| passage.sources(0..passage.text().len());
         if let Some(at) = self.drafts[draft].sent_on.take() {
             let sign = self.drafts[draft].passages.remove(at);
-            let text = format!("“{}” is left out: the continuation is joined", excerpt(sign.text()));
+            let text =
+                format!("“{}” is left out: the continuation is joined", excerpt(sign.text()));
             report.remark(sign.source_start(), Certainty::Changed, text);
             ledger.omit_all(whole(&sign), Omission::ContinuationLine);
         }
-        let title = self.drafts[draft].passages.first().map(|p| excerpt(p.text())).unwrap_or_default();
-        let text = format!("“{}” is left out: what follows is joined to “{title}”", excerpt(line.text()));
+        let title =
+            self.drafts[draft].passages.first().map(|p| excerpt(p.text())).unwrap_or_default();
+        let text =
+            format!("“{}” is left out: what follows is joined to “{title}”", excerpt(line.text()));
         report.remark(line.source_start(), Certainty::Changed, text);
         ledger.omit_all(whole(line), Omission::ContinuationLine);
         self.resumed = Some(draft);
@@ -193,7 +218,9 @@ mod tests {
             vocabulary.learn(passage.text());
         }
         let drafts = documents(passages, &vocabulary, &mut ledger, &mut Report::default());
-        let show = |draft: &Draft| draft.passages.iter().map(Passage::text).collect::<Vec<_>>().join(" / ");
+        let show = |draft: &Draft| {
+            draft.passages.iter().map(Passage::text).collect::<Vec<_>>().join(" / ")
+        };
         drafts.iter().map(show).collect()
     }
 
@@ -208,7 +235,13 @@ mod tests {
         let source = "I. Talk between Orlov and Mora, 3 May 1951\n\nOrlov: We ask whether wheat could\n\nThe Mill of Riga\n\nby Anna Li\n\nThe mill in the valley was old and it\n\ncontinued on page 9\n\nbe sent.\n\nMora: Yes.\n\n* * *\n\nII. Talk between Orlov and Mora, 4 May 1951\n\nMora: Coal.\n\nLI continued from page 2\n\nburnt down.";
         let found = documents_of(source);
         assert_eq!(found.len(), 3, "{found:#?}");
-        assert_eq!(found[0], "I. Talk between Orlov and Mora, 3 May 1951 / Orlov: We ask whether wheat could / be sent. / Mora: Yes. / * * *");
-        assert_eq!(found[1], "The Mill of Riga / by Anna Li / The mill in the valley was old and it / burnt down.");
+        assert_eq!(
+            found[0],
+            "I. Talk between Orlov and Mora, 3 May 1951 / Orlov: We ask whether wheat could / be sent. / Mora: Yes. / * * *"
+        );
+        assert_eq!(
+            found[1],
+            "The Mill of Riga / by Anna Li / The mill in the valley was old and it / burnt down."
+        );
     }
 }

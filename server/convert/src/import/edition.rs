@@ -7,6 +7,7 @@ use super::ImportedFile;
 use super::language::Language;
 use super::name::display;
 use super::person::Persons;
+use super::repository::Repositories;
 use super::term::Terms;
 
 /// The files that make a folder of documents an edition.
@@ -16,11 +17,13 @@ pub(crate) fn files(
     order: &[String],
     persons: &Persons,
     terms: &Terms,
+    repositories: &Repositories,
 ) -> Vec<ImportedFile> {
     let file = |path: &str, text| ImportedFile { path: PathBuf::from(path), text };
     vec![
         file("edition.toml", configuration(title, language, order)),
         file("registers/persons.toml", register_of_persons(persons)),
+        file("registers/repositories.toml", register_of_repositories(repositories)),
         file("registers/terms.toml", register_of_terms(terms)),
     ]
 }
@@ -60,31 +63,64 @@ fn register_of_persons(persons: &Persons) -> String {
          # Names are as printed: put them into sort form (`Surname, Given names`) where that helps.\n",
     );
     for person in persons.sorted() {
-        let _ = writeln!(text, "\n[[person]]\nkey = {}\nname = {}", string(&person.key), string(&person.name));
+        let _ = writeln!(
+            text,
+            "\n[[person]]\nkey = {}\nname = {}",
+            string(&person.key),
+            string(&person.name)
+        );
         let shown = person.display();
         if shown != person.name {
             let _ = writeln!(text, "display = {}", string(&shown));
         }
-        list(&mut text, "labels", person.labels.iter().map(|(label, count)| (label.as_str(), *count)));
-        let known = |form: &str| form == person.name || form == shown || person.labels.contains_key(form);
-        let others = person.forms.iter().filter(|(form, _)| !known(form) && display(form) != person.name && display(form) != shown);
+        list(
+            &mut text,
+            "labels",
+            person.labels.iter().map(|(label, count)| (label.as_str(), *count)),
+        );
+        let known =
+            |form: &str| form == person.name || form == shown || person.labels.contains_key(form);
+        let others = person.forms.iter().filter(|(form, _)| {
+            !known(form) && display(form) != person.name && display(form) != shown
+        });
         list(&mut text, "variants", others.map(|(form, count)| (form.as_str(), *count)));
-        for (form, count) in person.forms.iter().filter(|(form, _)| !person.labels.contains_key(*form)) {
+        for (form, count) in
+            person.forms.iter().filter(|(form, _)| !person.labels.contains_key(*form))
+        {
             let _ = writeln!(text, "# {form}: {count}");
         }
     }
     text
 }
 
+fn register_of_repositories(repositories: &Repositories) -> String {
+    let mut text =
+        String::from("# Made by `obelus import`: whose holdings are cited, with how often.\n");
+    for (siglum, one) in &repositories.all {
+        let _ = writeln!(text, "\n[[repository]] # {}\nsiglum = {}", one.count, string(siglum));
+        if let Some(name) = &one.name {
+            let _ = writeln!(text, "name = {}", string(name));
+        }
+        let _ = writeln!(text, "scheme = {}", string(&one.scheme));
+        for (path, count) in one.units.values() {
+            let _ = writeln!(text, "[[repository.unit]] # {count}\npath = {}", string(path));
+        }
+    }
+    text
+}
+
 fn list<'a>(text: &mut String, key: &str, items: impl Iterator<Item = (&'a str, usize)>) {
-    let lines: Vec<String> = items.map(|(item, count)| format!("    {}, # {count}\n", string(item))).collect();
+    let lines: Vec<String> =
+        items.map(|(item, count)| format!("    {}, # {count}\n", string(item))).collect();
     if !lines.is_empty() {
         let _ = writeln!(text, "{key} = [\n{}]", lines.concat());
     }
 }
 
 fn register_of_terms(terms: &Terms) -> String {
-    let mut text = String::from("# Made by `obelus import`: the abbreviations that the print explains, with how often.\n");
+    let mut text = String::from(
+        "# Made by `obelus import`: the abbreviations that the print explains, with how often.\n",
+    );
     for (short, longs) in &terms.abbreviations {
         let _ = writeln!(text, "\n[[abbreviation]]\nshort = {}", string(short));
         list(&mut text, "long", longs.iter().map(|(long, count)| (long.as_str(), *count)));

@@ -26,11 +26,15 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
         let next = chars.peek().map(|(_, c)| *c);
         match c {
             // A raised digit becomes a sign of the markup, and so may what follows the end.
-            '\\' if next.is_none_or(|next| next.is_ascii_punctuation() || next.is_numeric()) => escapes.push(at),
+            '\\' if next.is_none_or(|next| next.is_ascii_punctuation() || next.is_numeric()) => {
+                escapes.push(at)
+            }
             '{' | '}' => escapes.push(at),
             '_' if !inside_word(before, next) => escapes.push(at),
             '~' | '^' if is_mark(next) || is_mark(before) => escapes.push(at),
-            '^' if before != Some('[') && !inside_word(before, next) && !is_blank(next) => escapes.push(at),
+            '^' if before != Some('[') && !inside_word(before, next) && !is_blank(next) => {
+                escapes.push(at)
+            }
             '[' => {
                 if next == Some('[') && is_link(&slice[at..]) || next == Some('@') {
                     escapes.push(at);
@@ -107,22 +111,40 @@ fn close_bracket(open: &mut Vec<Open>, escapes: &mut Vec<usize>, before: Option<
 }
 
 /// A star opens italics, closes them, or stands for itself.
-fn star(open: &mut Vec<Open>, escapes: &mut Vec<usize>, before: Option<char>, next: Option<char>, star: Open) {
+fn star(
+    open: &mut Vec<Open>,
+    escapes: &mut Vec<usize>,
+    before: Option<char>,
+    next: Option<char>,
+    star: Open,
+) {
     let blank_around = before.is_none_or(char::is_whitespace) && is_blank(next);
     if blank_around || inside_word(before, next) {
         // Between spaces a star closes what is open; alone, or inside a word, it is no mark.
-        if star.width == 2 || before.is_none() || blank_around && open.iter().any(|waiting| waiting.sign == '*') {
+        if star.width == 2
+            || before.is_none()
+            || blank_around && open.iter().any(|waiting| waiting.sign == '*')
+        {
             escapes.extend((0..star.width).map(|at| star.at + at));
         }
         return;
     }
-    let partner = open.last().copied().filter(|last| last.sign == '*' && last.width == star.width && star.at - last.at < LONGEST_MARK);
+    let partner = open.last().copied().filter(|last| {
+        last.sign == '*' && last.width == star.width && star.at - last.at < LONGEST_MARK
+    });
     let closes = !before.is_none_or(char::is_whitespace) && !next.is_some_and(is_word);
     if closes && partner.is_some_and(|partner| partner.at + partner.width < star.at) {
         open.pop();
         return;
     }
-    let opens = !is_blank(next) && !next.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '|' | '*' | '’' | '”' | '»')) && !before.is_some_and(is_word);
+    let opens = !is_blank(next)
+        && !next.is_some_and(|c| {
+            matches!(
+                c,
+                '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '|' | '*' | '’' | '”' | '»'
+            )
+        })
+        && !before.is_some_and(is_word);
     if opens && !open.iter().any(|waiting| waiting.sign == '*') {
         open.push(star);
     } else {
@@ -145,7 +167,10 @@ mod tests {
 
     #[test]
     fn italics_stay_and_lone_stars_do_not() {
-        assert_eq!(escaped("See *Wheat and Coal*, p. 3, and **Iron**."), "See *Wheat and Coal*, p. 3, and **Iron**.");
+        assert_eq!(
+            escaped("See *Wheat and Coal*, p. 3, and **Iron**."),
+            "See *Wheat and Coal*, p. 3, and **Iron**."
+        );
         assert_eq!(escaped("a *b c"), r"a \*b c");
         assert_eq!(escaped("3 * 4, snake_case"), "3 * 4, snake_case");
         assert_eq!(escaped("[a *b] c*"), r"[a \*b] c\*");
@@ -159,7 +184,10 @@ mod tests {
 
     #[test]
     fn brackets_stay_as_printed() {
-        assert_eq!(escaped("comr[ade] [left open, closed] ] twice"), "comr[ade] [left open, closed] ] twice");
+        assert_eq!(
+            escaped("comr[ade] [left open, closed] ] twice"),
+            "comr[ade] [left open, closed] ] twice"
+        );
         assert_eq!(escaped("[[North] Korea]"), "[[North] Korea]");
     }
 

@@ -45,7 +45,11 @@ fn raised(c: char) -> Option<u32> {
 fn opening_number(text: &str) -> Option<(u32, usize, bool)> {
     let raised_end = text.find(|c| raised(c).is_none()).unwrap_or(text.len());
     if raised_end > 0 {
-        let number = text[..raised_end].chars().filter_map(raised).take(4).fold(0, |sum, digit| sum * 10 + digit);
+        let number = text[..raised_end]
+            .chars()
+            .filter_map(raised)
+            .take(4)
+            .fold(0, |sum, digit| sum * 10 + digit);
         let end = raised_end + spaces(&text[raised_end..]);
         return (end < text.len()).then_some((number, end, true));
     }
@@ -57,7 +61,11 @@ fn opening_number(text: &str) -> Option<(u32, usize, bool)> {
     let rest = &text[digits..];
     let sign = usize::from(rest.starts_with(['.', ')']));
     let gap = spaces(&rest[sign..]);
-    (sign == 1 && gap > 0 && digits + sign + gap < text.len()).then_some((number, digits + sign + gap, false))
+    (sign == 1 && gap > 0 && digits + sign + gap < text.len()).then_some((
+        number,
+        digits + sign + gap,
+        false,
+    ))
 }
 
 fn spaces(text: &str) -> usize {
@@ -92,12 +100,18 @@ pub(crate) fn run_together(passages: &[Passage]) -> Vec<(usize, usize)> {
 /// The footnotes at the end of `passages`: paragraphs whose numbers follow one another, to which the text
 /// refers, or which stand after the source note.
 pub(crate) fn definitions(passages: &[Passage]) -> Vec<Definition> {
-    let opened: Vec<Option<(u32, usize, bool)>> = passages.iter().map(|passage| opening_number(passage.text())).collect();
+    let opened: Vec<Option<(u32, usize, bool)>> =
+        passages.iter().map(|passage| opening_number(passage.text())).collect();
     let mut found = tail(&opened);
     let first = found.first().map(|definition| definition.passage);
     let numbers: BTreeSet<u32> = found.iter().map(|definition| definition.number).collect();
-    let referred = references(passages, &found).into_iter().map(|reference| reference.number).collect::<BTreeSet<_>>();
-    let after_source = first.and_then(|first| first.checked_sub(1)).is_some_and(|before| is_source_note(passages[before].text()));
+    let referred = references(passages, &found)
+        .into_iter()
+        .map(|reference| reference.number)
+        .collect::<BTreeSet<_>>();
+    let after_source = first
+        .and_then(|first| first.checked_sub(1))
+        .is_some_and(|before| is_source_note(passages[before].text()));
     if !(after_source || !numbers.is_empty() && referred.len() * 2 >= numbers.len()) {
         found.clear();
     }
@@ -120,7 +134,9 @@ fn tail(opened: &[Option<(u32, usize, bool)>]) -> Vec<Definition> {
     for (at, opened) in opened.iter().enumerate().rev() {
         match opened {
             Some((number, end, _)) => {
-                let rises = found.last().is_none_or(|next| *number < next.number && next.number - number <= 3);
+                let rises = found
+                    .last()
+                    .is_none_or(|next| *number < next.number && next.number - number <= 3);
                 if !rises {
                     break;
                 }
@@ -152,7 +168,11 @@ pub(crate) fn references(passages: &[Passage], definitions: &[Definition]) -> Ve
         let defined = definitions.iter().find(|definition| definition.passage == at);
         let from = defined.map_or(0, |definition| definition.mark.end);
         for (range, number, raised) in numbers_in(passage.text(), from) {
-            let certain = if raised { numbers.contains(&number) } else { number == expected && numbers.contains(&number) && at < first };
+            let certain = if raised {
+                numbers.contains(&number)
+            } else {
+                number == expected && numbers.contains(&number) && at < first
+            };
             if certain {
                 expected = expected.max(number + 1);
                 found.push(Reference { passage: at, range, number });
@@ -183,7 +203,8 @@ fn numbers_in(text: &str, from: usize) -> Vec<(Range<usize>, u32, bool)> {
     let mut chars = text[from..].char_indices().map(|(at, c)| (at + from, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let is_raised = raised(c).is_some();
-        let plain = c.is_ascii_digit() && before.is_some_and(|b| matches!(b, '.' | '”' | '"' | '’' | '?' | '!' | '…'));
+        let plain = c.is_ascii_digit()
+            && before.is_some_and(|b| matches!(b, '.' | '”' | '"' | '’' | '?' | '!' | '…'));
         if !is_raised && !plain {
             before = Some(c);
             continue;
@@ -242,7 +263,10 @@ mod tests {
     #[test]
     fn notes_at_the_end() {
         let source = "“Wheat is dear.”1 He left.² In 1950.³ Nobody came.”4\n\n1. See Mora, p. 3.\n\n2. Ibid. 3. See Li, p. 4.\n\n4. Orlov, p. 9.";
-        assert_eq!(read(source), "1 2 3 4 | 1 See Mora, p. 3. / 2 Ibid.  / 3 See Li, p. 4. / 4 Orlov, p. 9.");
+        assert_eq!(
+            read(source),
+            "1 2 3 4 | 1 See Mora, p. 3. / 2 Ibid.  / 3 See Li, p. 4. / 4 Orlov, p. 9."
+        );
     }
 
     #[test]

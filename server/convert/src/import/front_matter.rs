@@ -3,7 +3,11 @@
 use super::assemble::Document;
 
 /// The entries of `document`; `participants` are keys of the register of persons.
-pub(crate) fn front_matter(document: &Document, participants: &[String], author: Option<&str>) -> String {
+pub(crate) fn front_matter(
+    document: &Document,
+    participants: &[String],
+    author: Option<&str>,
+) -> String {
     let mut front = String::from("---\n");
     let mut entry = |key: &str, value: &str| {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");

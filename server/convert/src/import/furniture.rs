@@ -26,7 +26,12 @@ enum Guess {
 }
 
 /// Takes running heads and page numbers out of `passages`.
-pub(crate) fn remove(passages: &mut Vec<Passage>, vocabulary: &Vocabulary, ledger: &mut Ledger, report: &mut Report) {
+pub(crate) fn remove(
+    passages: &mut Vec<Passage>,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+    report: &mut Report,
+) {
     let mut guesses = vec![Guess::Text; passages.len()];
     page_numbers(passages, &mut guesses);
     repeated_heads(passages, vocabulary, &mut guesses);
@@ -42,7 +47,10 @@ pub(crate) fn remove(passages: &mut Vec<Passage>, vocabulary: &Vocabulary, ledge
         };
         let all = 0..passage.text().len();
         if why == Omission::RunningHead {
-            let text = format!("“{}” is taken for a running head or a piece of one, and left out", excerpt(passage.text()));
+            let text = format!(
+                "“{}” is taken for a running head or a piece of one, and left out",
+                excerpt(passage.text())
+            );
             report.remark(passage.source_start(), Certainty::Changed, text);
         }
         ledger.omit_all(passage.sources(all), why);
@@ -60,7 +68,10 @@ fn page_number(text: &str) -> Option<u32> {
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|'))
         .trim_start_matches("[[")
         .trim_end_matches("]]");
-    let bare = ["page ", "seite ", "p. ", "s. "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    let bare = ["page ", "seite ", "p. ", "s. "]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
     let digits = bare.trim_start_matches(['s', 'h', 'e']);
     (digits.len() <= 5 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| digits.parse().ok())
@@ -69,11 +80,17 @@ fn page_number(text: &str) -> Option<u32> {
 
 /// Numbers that stand alone are pages where there are several that rise, or where one breaks a sentence.
 fn page_numbers(passages: &[Passage], guesses: &mut [Guess]) {
-    let numbers: Vec<(usize, u32)> =
-        passages.iter().enumerate().filter_map(|(at, passage)| Some((at, page_number(passage.text())?))).collect();
+    let numbers: Vec<(usize, u32)> = passages
+        .iter()
+        .enumerate()
+        .filter_map(|(at, passage)| Some((at, page_number(passage.text())?)))
+        .collect();
     for (index, (at, number)) in numbers.iter().enumerate() {
-        let before = index.checked_sub(1).is_some_and(|before| numbers[before].1 < *number && *number - numbers[before].1 <= 4);
-        let after = numbers.get(index + 1).is_some_and(|(_, next)| number < next && next - number <= 4);
+        let before = index
+            .checked_sub(1)
+            .is_some_and(|before| numbers[before].1 < *number && *number - numbers[before].1 <= 4);
+        let after =
+            numbers.get(index + 1).is_some_and(|(_, next)| number < next && next - number <= 4);
         let marked = !passages[*at].text().bytes().all(|byte| byte.is_ascii_digit());
         if before || after || marked || breaks_sentence(passages, *at) {
             guesses[*at] = Guess::PageNumber;
@@ -84,7 +101,9 @@ fn page_numbers(passages: &[Passage], guesses: &mut [Guess]) {
 /// Whether what stands at `at` divides a sentence.
 fn breaks_sentence(passages: &[Passage], at: usize) -> bool {
     let vocabulary = Vocabulary::default();
-    let Some(before) = at.checked_sub(1).and_then(|before| passages.get(before)) else { return false };
+    let Some(before) = at.checked_sub(1).and_then(|before| passages.get(before)) else {
+        return false;
+    };
     let Some(after) = passages.get(at + 1) else { return false };
     before.text().len() > 40
         && shape::end(before.text(), &vocabulary).is_open()
@@ -97,7 +116,12 @@ fn repeated_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, passage) in passages.iter().enumerate() {
         let text = passage.text();
-        if text.len() <= LONGEST_HEAD && !text.contains('\n') && guesses[at] == Guess::Text && !is_separator(text) && continuation(text).is_none() {
+        if text.len() <= LONGEST_HEAD
+            && !text.contains('\n')
+            && guesses[at] == Guess::Text
+            && !is_separator(text)
+            && continuation(text).is_none()
+        {
             let key: String = text.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
             if key.chars().count() >= 4 {
                 places.entry(key).or_default().push(at);
@@ -105,8 +129,10 @@ fn repeated_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess]) {
         }
     }
     for places in places.values().filter(|places| places.len() >= 2) {
-        let numbers: Vec<u32> = places.iter().filter_map(|at| trailing_number(passages[*at].text())).collect();
-        let rising = numbers.len() == places.len() && numbers.windows(2).all(|pair| pair[0] < pair[1]);
+        let numbers: Vec<u32> =
+            places.iter().filter_map(|at| trailing_number(passages[*at].text())).collect();
+        let rising =
+            numbers.len() == places.len() && numbers.windows(2).all(|pair| pair[0] < pair[1]);
         if rising && places.len() >= 3 || places.iter().any(|at| breaks_sentence(passages, *at)) {
             for at in places {
                 guesses[*at] = Guess::RunningHead;
@@ -117,7 +143,9 @@ fn repeated_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess]) {
 
 /// The number at either end of a line: `12 THE BULLETIN`, `The Bulletin 13`.
 fn trailing_number(text: &str) -> Option<u32> {
-    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten();
+    let digits = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
+    };
     let mut parts = text.split_whitespace();
     parts.next().and_then(digits).or_else(|| parts.next_back().and_then(digits))
 }
@@ -126,8 +154,13 @@ fn trailing_number(text: &str) -> Option<u32> {
 fn interrupting_heads(passages: &[Passage], _: &Vocabulary, guesses: &mut [Guess]) {
     for (at, passage) in passages.iter().enumerate() {
         let text = passage.text();
-        let head = text.len() <= LONGEST_HEAD && is_all_capitals(text) || trailing_number(text).is_some() && text.len() <= 60;
-        if guesses[at] == Guess::Text && head && continuation(text).is_none() && breaks_sentence(passages, at) {
+        let head = text.len() <= LONGEST_HEAD && is_all_capitals(text)
+            || trailing_number(text).is_some() && text.len() <= 60;
+        if guesses[at] == Guess::Text
+            && head
+            && continuation(text).is_none()
+            && breaks_sentence(passages, at)
+        {
             guesses[at] = Guess::RunningHead;
         }
     }
@@ -138,7 +171,9 @@ fn is_fragment(text: &str) -> bool {
     text.len() <= 40
         && is_all_capitals(text)
         && words(text).count() <= 3
-        && text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '\'' | '’' | '-'))
+        && text
+            .chars()
+            .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '\'' | '’' | '-'))
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 3
 }
 
@@ -146,7 +181,11 @@ fn is_fragment(text: &str) -> bool {
 /// them is a word that stands in no heading of its own (`WITH`), and none opens anything.
 fn broken_title(passages: &[Passage], vocabulary: &Vocabulary, guesses: &mut [Guess]) {
     let fragments: Vec<usize> = (1..passages.len())
-        .filter(|at| guesses[*at] == Guess::Text && is_fragment(passages[*at].text()) && stands_alone(passages, *at))
+        .filter(|at| {
+            guesses[*at] == Guess::Text
+                && is_fragment(passages[*at].text())
+                && stands_alone(passages, *at)
+        })
         .collect();
     let mut group: Vec<usize> = Vec::new();
     for (index, at) in fragments.iter().enumerate() {
@@ -154,7 +193,9 @@ fn broken_title(passages: &[Passage], vocabulary: &Vocabulary, guesses: &mut [Gu
         if fragments.get(index + 1).is_some_and(|next| next - at <= NEAR) {
             continue;
         }
-        let small = |at: &usize| words(passages[*at].text()).all(|(_, word)| is_small_word(word, vocabulary));
+        let small = |at: &usize| {
+            words(passages[*at].text()).all(|(_, word)| is_small_word(word, vocabulary))
+        };
         if group.iter().any(small) {
             for at in &group {
                 guesses[*at] = Guess::RunningHead;
@@ -167,10 +208,55 @@ fn broken_title(passages: &[Passage], vocabulary: &Vocabulary, guesses: &mut [Gu
 /// Whether `word`, printed in capitals, is one that cannot make a heading by itself.
 fn is_small_word(word: &str, vocabulary: &Vocabulary) -> bool {
     const SMALL: &[&str] = &[
-        "with", "and", "of", "the", "to", "in", "on", "for", "from", "by", "at", "between", "among", "under",
-        "after", "before", "against", "into", "or", "but", "as", "a", "an", "und", "der", "die", "das", "mit",
-        "von", "zwischen", "über", "et", "de", "des", "les", "avec", "entre", "sur", "e", "y", "con", "di", "и",
-        "в", "с", "о", "об", "на", "между",
+        "with",
+        "and",
+        "of",
+        "the",
+        "to",
+        "in",
+        "on",
+        "for",
+        "from",
+        "by",
+        "at",
+        "between",
+        "among",
+        "under",
+        "after",
+        "before",
+        "against",
+        "into",
+        "or",
+        "but",
+        "as",
+        "a",
+        "an",
+        "und",
+        "der",
+        "die",
+        "das",
+        "mit",
+        "von",
+        "zwischen",
+        "über",
+        "et",
+        "de",
+        "des",
+        "les",
+        "avec",
+        "entre",
+        "sur",
+        "e",
+        "y",
+        "con",
+        "di",
+        "и",
+        "в",
+        "с",
+        "о",
+        "об",
+        "на",
+        "между",
     ];
     let lower = word.to_lowercase();
     SMALL.contains(&lower.as_str()) || vocabulary.never_ends(&lower)
@@ -178,7 +264,9 @@ fn is_small_word(word: &str, vocabulary: &Vocabulary) -> bool {
 
 /// Whether what stands at `at` opens nothing and belongs to no heading: text before and after.
 fn stands_alone(passages: &[Passage], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| passages[before].text()) else { return false };
+    let Some(before) = at.checked_sub(1).map(|before| passages[before].text()) else {
+        return false;
+    };
     let after: Vec<&str> = passages[at + 1..].iter().take(3).map(Passage::text).collect();
     !is_separator(before)
         && !after.is_empty()
@@ -191,8 +279,15 @@ fn stands_alone(passages: &[Passage], at: usize) -> bool {
 fn doubtful_heads(passages: &[Passage], guesses: &[Guess], report: &mut Report) {
     for (at, passage) in passages.iter().enumerate() {
         let text = passage.text();
-        if guesses[at] == Guess::Text && is_fragment(text) && stands_alone(passages, at) && super::field::is_field_line(text).is_none() {
-            let text = format!("“{}” stands in capitals between paragraphs: a heading, or a piece of a running head? It is kept", excerpt(text));
+        if guesses[at] == Guess::Text
+            && is_fragment(text)
+            && stands_alone(passages, at)
+            && super::field::is_field_line(text).is_none()
+        {
+            let text = format!(
+                "“{}” stands in capitals between paragraphs: a heading, or a piece of a running head? It is kept",
+                excerpt(text)
+            );
             report.remark(passage.source_start(), Certainty::Unsure, text);
         }
     }
@@ -213,7 +308,10 @@ mod tests {
     #[test]
     fn a_title_broken_over_pages_goes() {
         let source = "Orlov spoke at length about wheat.\n\nWITH\n\nMora answered him that coal is dear.\n\nMILLERS\n\nOrlov spoke again of wheat.";
-        assert_eq!(kept(source), "Orlov spoke at length about wheat. | Mora answered him that coal is dear. | Orlov spoke again of wheat.");
+        assert_eq!(
+            kept(source),
+            "Orlov spoke at length about wheat. | Mora answered him that coal is dear. | Orlov spoke again of wheat."
+        );
     }
 
     #[test]
@@ -225,7 +323,10 @@ mod tests {
     #[test]
     fn page_numbers_and_heads_with_numbers_go() {
         let source = "The mill in the valley burnt down and was\n\n12\n\nnever built again.\n\nTHE BULLETIN 13\n\nMore.\n\nTHE BULLETIN 15\n\nMore.\n\nTHE BULLETIN 17\n\nEnd.";
-        assert_eq!(kept(source), "The mill in the valley burnt down and was | never built again. | More. | More. | End.");
+        assert_eq!(
+            kept(source),
+            "The mill in the valley burnt down and was | never built again. | More. | More. | End."
+        );
     }
 
     #[test]

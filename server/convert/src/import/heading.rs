@@ -32,7 +32,13 @@ pub(crate) struct Heading {
 pub(crate) fn is_separator(text: &str) -> bool {
     let signs = text.chars().filter(|c| !c.is_whitespace()).count();
     (3..=80).contains(&signs)
-        && text.chars().all(|c| c.is_whitespace() || matches!(c, '*' | '-' | '–' | '—' | '_' | '•' | '·' | '=' | '~' | '#' | '⁂' | '❖'))
+        && text.chars().all(|c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '*' | '-' | '–' | '—' | '_' | '•' | '·' | '=' | '~' | '#' | '⁂' | '❖'
+                )
+        })
 }
 
 /// Whether `text` names an author: `by Orlov`, `Introduction by Anna Mora`.
@@ -45,22 +51,26 @@ pub(crate) fn byline_author(text: &str) -> Option<&str> {
     if text.len() > 140 || text.contains('\n') || text.trim_end().ends_with([':', ';', ',']) {
         return None;
     }
-    let bare = text.trim_matches(|c: char| matches!(c, '(' | ')' | '*' | '—' | '-') || c.is_whitespace());
-    let (at, length) = ["by ", "By ", "BY ", "von ", "Von ", "par ", "Par "].iter().find_map(|sign| {
-        let at = bare.find(sign)?;
-        let before = &bare[..at];
-        let opens = at == 0
-            || before.ends_with(' ')
-                && before.split_whitespace().count() <= 5
-                && before.split_whitespace().next().is_some_and(is_author_word);
-        opens.then_some((at, sign.len()))
-    })?;
+    let bare =
+        text.trim_matches(|c: char| matches!(c, '(' | ')' | '*' | '—' | '-') || c.is_whitespace());
+    let (at, length) =
+        ["by ", "By ", "BY ", "von ", "Von ", "par ", "Par "].iter().find_map(|sign| {
+            let at = bare.find(sign)?;
+            let before = &bare[..at];
+            let opens = at == 0
+                || before.ends_with(' ')
+                    && before.split_whitespace().count() <= 5
+                    && before.split_whitespace().next().is_some_and(is_author_word);
+            opens.then_some((at, sign.len()))
+        })?;
     let author = bare[at + length..].trim();
     let mut count = 0;
     for word in author.split_whitespace() {
         let word = word.trim_end_matches([',', '.']);
         count += 1;
-        let fits = is_capitalised(word) || is_particle(word) || matches!(word, "and" | "with" | "und" | "et");
+        let fits = is_capitalised(word)
+            || is_particle(word)
+            || matches!(word, "and" | "with" | "und" | "et");
         if !fits || word.chars().any(char::is_numeric) {
             return None;
         }
@@ -70,7 +80,23 @@ pub(crate) fn byline_author(text: &str) -> Option<&str> {
 
 /// What an author did, in words before `by`.
 fn is_author_word(word: &str) -> bool {
-    const WORDS: &[&str] = &["introduction", "introduced", "edited", "commentary", "comment", "article", "essay", "text", "translated", "compiled", "notes", "annotated", "einleitung", "eingeleitet", "présenté"];
+    const WORDS: &[&str] = &[
+        "introduction",
+        "introduced",
+        "edited",
+        "commentary",
+        "comment",
+        "article",
+        "essay",
+        "text",
+        "translated",
+        "compiled",
+        "notes",
+        "annotated",
+        "einleitung",
+        "eingeleitet",
+        "présenté",
+    ];
     WORDS.contains(&word.to_lowercase().as_str())
 }
 
@@ -85,7 +111,9 @@ pub(crate) fn heading(passage: &Passage, vocabulary: &Vocabulary) -> Option<Head
     let body = &text[number.as_ref().map_or(0, |(_, end)| *end)..];
     let kind = Kind::first(body);
     let loud = passage.heading_mark.is_some() || is_all_capitals(text);
-    let correspondents = dates.first().is_some_and(|date| names_correspondents(&body_before(text, body, date.range.start)));
+    let correspondents = dates
+        .first()
+        .is_some_and(|date| names_correspondents(&body_before(text, body, date.range.start)));
     let dateline = !correspondents && dateline(text, &dates);
     if !dateline && !has_form(text, body, loud, vocabulary) {
         return None;
@@ -112,21 +140,35 @@ fn body_before(text: &str, body: &str, end: usize) -> String {
 /// longer words have capitals, or it is short.
 fn has_form(text: &str, body: &str, loud: bool, vocabulary: &Vocabulary) -> bool {
     let first = body.trim_start_matches(['"', '“', '‘', '«', '*', '(']).chars().next();
-    if !first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || c.is_alphabetic() && !c.is_lowercase()) {
+    if !first.is_some_and(|c| {
+        c.is_uppercase() || c.is_numeric() || c.is_alphabetic() && !c.is_lowercase()
+    }) {
         return false;
     }
     let bare = text.trim_end_matches(['*', ')', '"', '”', ' ', '¹', '²']);
     let hour = [" m.", ".m."].iter().any(|hour| bare.ends_with(hour));
-    if bare.ends_with('-') || bare.ends_with(['.', ',', ';', ':']) && !loud && !hour && !body.starts_with(|c: char| c.is_numeric()) {
+    if bare.ends_with('-')
+        || bare.ends_with(['.', ',', ';', ':'])
+            && !loud
+            && !hour
+            && !body.starts_with(|c: char| c.is_numeric())
+    {
         return false;
     }
     if loud {
         return true;
     }
-    let long: Vec<&str> = words(body).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
-    let capital = long.iter().filter(|word| is_capitalised(word) || word.starts_with(char::is_numeric)).count();
+    let long: Vec<&str> =
+        words(body).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
+    let capital = long
+        .iter()
+        .filter(|word| is_capitalised(word) || word.starts_with(char::is_numeric))
+        .count();
     let surely_open = words(body).last().is_some_and(|(_, word)| vocabulary.never_ends(word));
-    (hour || !bare.ends_with('.')) && !surely_open && !long.is_empty() && (capital * 10 >= long.len() * 6 || names_kind(body) && capital * 2 >= long.len())
+    (hour || !bare.ends_with('.'))
+        && !surely_open
+        && !long.is_empty()
+        && (capital * 10 >= long.len() * 6 || names_kind(body) && capital * 2 >= long.len())
 }
 
 /// Whether a word with a capital tells the kind of a document.
@@ -137,17 +179,31 @@ fn names_kind(text: &str) -> bool {
 /// The number before a heading, and where the heading itself begins: `II. `, `IV: `, `12. `, `No. 4 `,
 /// `Document 3: `.
 fn number(text: &str) -> Option<(String, usize)> {
-    let lead = ["DOCUMENT ", "Document ", "Doc. ", "No. ", "NO. ", "Nr. ", "Dokument ", "№ ", "Document No. ", "DOCUMENT NO. ", "Документ № "]
-        .iter()
-        .filter(|lead| text.starts_with(**lead))
-        .map(|lead| lead.len())
-        .max()
-        .unwrap_or_default();
+    let lead = [
+        "DOCUMENT ",
+        "Document ",
+        "Doc. ",
+        "No. ",
+        "NO. ",
+        "Nr. ",
+        "Dokument ",
+        "№ ",
+        "Document No. ",
+        "DOCUMENT NO. ",
+        "Документ № ",
+    ]
+    .iter()
+    .filter(|lead| text.starts_with(**lead))
+    .map(|lead| lead.len())
+    .max()
+    .unwrap_or_default();
     let rest = &text[lead..];
     let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let word = &rest[..end];
-    let arabic = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let roman = !word.is_empty() && word.len() <= 7 && word.bytes().all(|byte| b"IVXLC".contains(&byte));
+    let arabic =
+        !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let roman =
+        !word.is_empty() && word.len() <= 7 && word.bytes().all(|byte| b"IVXLC".contains(&byte));
     if !arabic && !roman {
         return None;
     }
@@ -160,7 +216,29 @@ fn number(text: &str) -> Option<(String, usize)> {
 }
 
 /// Words of a dateline that are written small.
-const OF_TIME: &[&str] = &["a", "m", "p", "am", "pm", "at", "in", "the", "on", "den", "le", "h", "o'clock", "o’clock", "noon", "midnight", "undated", "hours", "uhr", "г", "года"];
+const OF_TIME: &[&str] = &[
+    "a",
+    "m",
+    "p",
+    "am",
+    "pm",
+    "at",
+    "in",
+    "the",
+    "on",
+    "den",
+    "le",
+    "h",
+    "o'clock",
+    "o’clock",
+    "noon",
+    "midnight",
+    "undated",
+    "hours",
+    "uhr",
+    "г",
+    "года",
+];
 
 /// Whether `text` is a date with at most a place and an hour before or after it.
 fn dateline(text: &str, dates: &[dates::Found]) -> bool {
@@ -171,13 +249,23 @@ fn dateline(text: &str, dates: &[dates::Found]) -> bool {
         capitals += usize::from(is_capitalised(word));
         is_capitalised(word) || word.starts_with(char::is_numeric) || OF_TIME.contains(&word)
     });
-    fits && capitals <= 4 && text.len() <= 90 && Kind::of(&rest).is_none() && !rest.contains(['?', '!', ':'].as_slice()) || fits && capitals <= 2 && text.len() <= 60 && Kind::of(&rest).is_none() && !rest.contains(['?', '!'])
+    fits && capitals <= 4
+        && text.len() <= 90
+        && Kind::of(&rest).is_none()
+        && !rest.contains(['?', '!', ':'].as_slice())
+        || fits
+            && capitals <= 2
+            && text.len() <= 60
+            && Kind::of(&rest).is_none()
+            && !rest.contains(['?', '!'])
 }
 
 /// `Orlov to Mora, `, `From the Legation to the Ministry`, `Мора — Орлову`.
 fn names_correspondents(before: &str) -> bool {
     let parts: Vec<&str> = before.split_whitespace().collect();
-    let Some(to) = parts.iter().position(|word| matches!(*word, "to" | "an" | "à" | "к" | "a" | "—" | "–")) else {
+    let Some(to) =
+        parts.iter().position(|word| matches!(*word, "to" | "an" | "à" | "к" | "a" | "—" | "–"))
+    else {
         return false;
     };
     let named = |words: &[&str]| {
@@ -185,7 +273,11 @@ fn names_correspondents(before: &str) -> bool {
             && words.len() <= 14
             && words.iter().all(|word| {
                 let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-                bare.is_empty() || is_capitalised(bare) || is_particle(bare) || is_title(bare) || matches!(bare, "in" | "at" | "from")
+                bare.is_empty()
+                    || is_capitalised(bare)
+                    || is_particle(bare)
+                    || is_title(bare)
+                    || matches!(bare, "in" | "at" | "from")
             })
     };
     named(&parts[..to]) && named(&parts[to + 1..])
@@ -196,10 +288,14 @@ pub(crate) fn place(text: &str) -> Option<&str> {
     let date = dates::find(text).into_iter().next_back()?;
     let before = text[..date.range.start].trim_end().strip_suffix(',')?;
     let from = before.rfind([',', ':', ';', '\n', '.']).map_or(0, |at| at + 1);
-    let place = before[from..].trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | '—'));
+    let place = before[from..]
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | '—'));
     let parts: Vec<&str> = place.split_whitespace().collect();
     let fits = (1..=3).contains(&parts.len())
-        && parts.iter().all(|word| is_capitalised(word) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'')))
+        && parts.iter().all(|word| {
+            is_capitalised(word)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+        })
         && Kind::of(place).is_none();
     (fits && (from > 0 || before.len() == place.len())).then_some(place)
 }
@@ -227,7 +323,11 @@ mod tests {
     #[test]
     fn correspondents() {
         assert!(read("Orlov to Anna Mora, 3 March 1951").unwrap().correspondents);
-        assert!(read("The Chargé in Riga (Orlov) to the Secretary of State, March 3, 1951").unwrap().correspondents);
+        assert!(
+            read("The Chargé in Riga (Orlov) to the Secretary of State, March 3, 1951")
+                .unwrap()
+                .correspondents
+        );
         assert!(!read("Wheat and Coal, 3 March 1951").unwrap().correspondents);
     }
 
@@ -248,7 +348,10 @@ mod tests {
     #[test]
     fn bylines() {
         assert_eq!(byline_author("by Anna Mora"), Some("Anna Mora"));
-        assert_eq!(byline_author("Introduction by A. B. Mora and Li Ming"), Some("A. B. Mora and Li Ming"));
+        assert_eq!(
+            byline_author("Introduction by A. B. Mora and Li Ming"),
+            Some("A. B. Mora and Li Ming")
+        );
         assert_eq!(byline_author("(By Paul Orlov)"), Some("Paul Orlov"));
         assert_eq!(byline_author("by the way, wheat"), None);
         assert_eq!(byline_author("Recorded by the mill"), None);
@@ -256,6 +359,11 @@ mod tests {
 
     #[test]
     fn separators() {
-        assert!(is_separator("* * * * *") && is_separator("-----") && !is_separator("**") && !is_separator("a * b"));
+        assert!(
+            is_separator("* * * * *")
+                && is_separator("-----")
+                && !is_separator("**")
+                && !is_separator("a * b")
+        );
     }
 }

@@ -23,7 +23,9 @@ pub(crate) fn decide(before: &str, after: &str, vocabulary: &Vocabulary) -> Hyph
     if hyphened > joined || compound && joined == 0 {
         Hyphen::Keep
     } else {
-        Hyphen::Drop { sure: joined > 0 || vocabulary.count(&first) == 0 || vocabulary.count(&second) == 0 }
+        Hyphen::Drop {
+            sure: joined > 0 || vocabulary.count(&first) == 0 || vocabulary.count(&second) == 0,
+        }
     }
 }
 

@@ -31,7 +31,9 @@ pub(crate) fn untangle(placed: &mut Vec<Placed>, vocabulary: &Vocabulary, report
 /// Whether a paragraph that begins in the middle of a sentence, or closes a bracket, follows soon.
 fn resumes(placed: &[Placed], at: usize) -> bool {
     let window = placed[at..].iter().take(WINDOW);
-    window.skip(1).any(|part| part.sketch.start == Start::Small && part.sketch.is_body() || part.sketch.closes_stray)
+    window.skip(1).any(|part| {
+        part.sketch.start == Start::Small && part.sketch.is_body() || part.sketch.closes_stray
+    })
 }
 
 /// Shares out what follows `at`. Answers the last paragraph of the text that breaks in; nothing where the
@@ -52,7 +54,10 @@ fn untangle_at(
     }
     let last = sharing.streams.iter().rposition(|stream| *stream == Stream::Second)?;
     let first_goes_on = sharing.streams[..=last].contains(&Stream::First)
-        || sharing.streams.get(last + 1).is_some_and(|_| placed[at + last + 1].sketch.start == Start::Small);
+        || sharing
+            .streams
+            .get(last + 1)
+            .is_some_and(|_| placed[at + last + 1].sketch.start == Start::Small);
     if !first_goes_on {
         return None;
     }
@@ -82,7 +87,9 @@ fn with_splices(
 ) -> Option<(Vec<Placed>, Sharing)> {
     let passages: Vec<Passage> = placed.iter().map(|part| part.passage.clone()).collect();
     let mut splices: Vec<Splice> = (at + 1..end)
-        .filter(|broken| placed[*broken].sketch.start == Start::Small && placed[*broken].sketch.is_body())
+        .filter(|broken| {
+            placed[*broken].sketch.start == Start::Small && placed[*broken].sketch.is_body()
+        })
         .filter_map(|broken| splice::find(&passages, broken, at..broken))
         .collect();
     splices.sort_by_key(|splice| splice.passage);
@@ -95,10 +102,12 @@ fn with_splices(
         };
         // A paragraph parted earlier moves those after it by one.
         let moved = parts.len() - placed.len();
-        let parted = part_in_two(parts, Splice { passage: splice.passage + moved, ..splice }, vocabulary);
+        let parted =
+            part_in_two(parts, Splice { passage: splice.passage + moved, ..splice }, vocabulary);
         let sharing = share_window(&parted, at, end + moved + 1);
         let halves = splice.passage + moved - at;
-        if sharing.cost <= so_far && sharing.streams.get(halves) != sharing.streams.get(halves + 1) {
+        if sharing.cost <= so_far && sharing.streams.get(halves) != sharing.streams.get(halves + 1)
+        {
             best = Some((parted, sharing));
         }
     }
@@ -128,30 +137,48 @@ fn report_splices(before: &[Placed], after: &[Placed], report: &mut Report) {
     for part in after {
         let start = part.passage.source_start();
         if !starts.contains(&start) {
-            let text = format!("two texts were run together inside a paragraph; they are parted before “{}”", excerpt(part.passage.text()));
+            let text = format!(
+                "two texts were run together inside a paragraph; they are parted before “{}”",
+                excerpt(part.passage.text())
+            );
             report.remark(start, Certainty::Changed, text);
         }
     }
 }
 
 /// Tells of the paragraphs that were moved, and of the loose ends that are left.
-fn report_sharing(placed: &[Placed], at: usize, sharing: &Sharing, last: usize, report: &mut Report) {
+fn report_sharing(
+    placed: &[Placed],
+    at: usize,
+    sharing: &Sharing,
+    last: usize,
+    report: &mut Report,
+) {
     let title = excerpt(placed[at].passage.text());
     for (index, stream) in sharing.streams.iter().enumerate().take(last + 1) {
         let part = &placed[at + index];
         let changed = index == 0 || sharing.streams[index - 1] != *stream;
         if changed && *stream == Stream::Second {
-            let text = format!("“{}” belongs to “{title}”, which is interleaved here, and is moved there", excerpt(part.passage.text()));
+            let text = format!(
+                "“{}” belongs to “{title}”, which is interleaved here, and is moved there",
+                excerpt(part.passage.text())
+            );
             report.remark(part.passage.source_start(), Certainty::Changed, text);
         }
     }
-    let sketches: Vec<Sketch> = placed[at..].iter().take(sharing.streams.len()).map(|part| part.sketch.clone()).collect();
+    let sketches: Vec<Sketch> =
+        placed[at..].iter().take(sharing.streams.len()).map(|part| part.sketch.clone()).collect();
     for loose in loose_ends(&sketches, &sharing.streams, placed[at - 1].sketch.end) {
         let part = &placed[at + loose];
-        let before = (0..loose).rev().find(|before| sharing.streams.get(*before) == sharing.streams.get(loose));
+        let before = (0..loose)
+            .rev()
+            .find(|before| sharing.streams.get(*before) == sharing.streams.get(loose));
         let inside = match before {
             Some(before) if part.sketch.start == Start::Small => {
-                format!(" Perhaps its beginning stands inside the paragraph “{}”, where the two texts may be run together.", excerpt(placed[at + before].passage.text()))
+                format!(
+                    " Perhaps its beginning stands inside the paragraph “{}”, where the two texts may be run together.",
+                    excerpt(placed[at + before].passage.text())
+                )
             }
             _ => String::new(),
         };

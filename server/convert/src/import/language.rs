@@ -77,7 +77,10 @@ mod tests {
     #[test]
     fn small_words_tell() {
         assert_eq!(Language::of("The price of wheat and that of coal").tag(), "en");
-        assert_eq!(Language::of("Der Minister und die Gesandten sind nicht mit von der Partie").tag(), "de");
+        assert_eq!(
+            Language::of("Der Minister und die Gesandten sind nicht mit von der Partie").tag(),
+            "de"
+        );
         assert_eq!(Language::of("Посол и министр говорят, что не в силах").tag(), "ru");
         assert_eq!(Language::of("xyzzy").tag(), "und");
     }

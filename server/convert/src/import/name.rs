@@ -3,35 +3,207 @@
 /// Titles, ranks and offices that stand before a name or instead of it, in small letters and without
 /// points. From the usage of printed records in English, German, French, Russian, Italian, Spanish.
 const TITLES: &[&str] = &[
-    "comrade", "comrades", "comr", "comrs", "cmrd", "cde", "com", "tov", "mr", "mister", "messrs",
-    "mrs", "ms", "miss", "mme", "mlle", "monsieur", "dr", "doctor", "prof", "professor",
-    "sir", "lord", "lady", "dame", "gen", "general", "lt", "lieutenant", "adm", "admiral", "vadm",
-    "radm", "vice", "rear", "col", "colonel", "maj", "major", "capt", "captain", "cdr", "comdr",
-    "commander", "marshal", "field", "commissar", "sgt", "amb", "ambassador", "minister", "ministers",
-    "fm", "pm", "vm", "vfm", "vc", "vp", "secretary", "undersecretary", "under", "president",
-    "chairman", "chairwoman", "chairperson", "chair", "vice-chairman", "vice-president", "premier",
-    "prime", "deputy", "foreign", "acting", "assistant", "director", "counselor", "counsellor",
-    "consul", "chargé", "charge", "attaché", "adviser", "advisor", "senator", "sen", "congressman",
-    "congresswoman", "representative", "rep", "delegate", "speaker", "governor", "gov", "mayor",
-    "judge", "justice", "attorney", "chancellor", "commissioner",
-    "madam", "madame", "inspector", "treasurer", "registrar", "rector", "dean", "alderman", "councillor",
-    "counsellor-minister", "warden", "envoy", "legate", "nuncio", "provost", "regent", "viceroy",
-    "superintendent", "master", "mistress", "king", "queen", "prince", "princess", "emperor",
-    "shah", "sultan", "sheikh", "pope", "cardinal", "archbishop", "bishop", "father", "rev",
-    "reverend", "rabbi", "hon", "honorable", "interpreter", "translator", "operator", "presiding",
-    "officer", "clerk", "witness", "counsel", "chief", "staff", "legal", "first", "herr", "frau",
-    "fräulein", "graf", "gräfin", "freiherr", "frh", "baron", "baronin", "fürst", "ritter", "genosse",
-    "minister-präsident", "ministerpräsident", "präsident", "bundeskanzler", "kanzler", "général",
-    "ministre", "président", "m", "camarade", "signor", "signora", "compagno", "señor", "senor",
-    "señora", "don", "doña", "camarada", "presidente", "товарищ", "тов", "т", "господин", "г-н",
-    "генерал", "посол", "министр", "председатель", "президент", "маршал", "адмирал", "секретарь",
+    "comrade",
+    "comrades",
+    "comr",
+    "comrs",
+    "cmrd",
+    "cde",
+    "com",
+    "tov",
+    "mr",
+    "mister",
+    "messrs",
+    "mrs",
+    "ms",
+    "miss",
+    "mme",
+    "mlle",
+    "monsieur",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "gen",
+    "general",
+    "lt",
+    "lieutenant",
+    "adm",
+    "admiral",
+    "vadm",
+    "radm",
+    "vice",
+    "rear",
+    "col",
+    "colonel",
+    "maj",
+    "major",
+    "capt",
+    "captain",
+    "cdr",
+    "comdr",
+    "commander",
+    "marshal",
+    "field",
+    "commissar",
+    "sgt",
+    "amb",
+    "ambassador",
+    "minister",
+    "ministers",
+    "fm",
+    "pm",
+    "vm",
+    "vfm",
+    "vc",
+    "vp",
+    "secretary",
+    "undersecretary",
+    "under",
+    "president",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chair",
+    "vice-chairman",
+    "vice-president",
+    "premier",
+    "prime",
+    "deputy",
+    "foreign",
+    "acting",
+    "assistant",
+    "director",
+    "counselor",
+    "counsellor",
+    "consul",
+    "chargé",
+    "charge",
+    "attaché",
+    "adviser",
+    "advisor",
+    "senator",
+    "sen",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "rep",
+    "delegate",
+    "speaker",
+    "governor",
+    "gov",
+    "mayor",
+    "judge",
+    "justice",
+    "attorney",
+    "chancellor",
+    "commissioner",
+    "madam",
+    "madame",
+    "inspector",
+    "treasurer",
+    "registrar",
+    "rector",
+    "dean",
+    "alderman",
+    "councillor",
+    "counsellor-minister",
+    "warden",
+    "envoy",
+    "legate",
+    "nuncio",
+    "provost",
+    "regent",
+    "viceroy",
+    "superintendent",
+    "master",
+    "mistress",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emperor",
+    "shah",
+    "sultan",
+    "sheikh",
+    "pope",
+    "cardinal",
+    "archbishop",
+    "bishop",
+    "father",
+    "rev",
+    "reverend",
+    "rabbi",
+    "hon",
+    "honorable",
+    "interpreter",
+    "translator",
+    "operator",
+    "presiding",
+    "officer",
+    "clerk",
+    "witness",
+    "counsel",
+    "chief",
+    "staff",
+    "legal",
+    "first",
+    "herr",
+    "frau",
+    "fräulein",
+    "graf",
+    "gräfin",
+    "freiherr",
+    "frh",
+    "baron",
+    "baronin",
+    "fürst",
+    "ritter",
+    "genosse",
+    "minister-präsident",
+    "ministerpräsident",
+    "präsident",
+    "bundeskanzler",
+    "kanzler",
+    "général",
+    "ministre",
+    "président",
+    "m",
+    "camarade",
+    "signor",
+    "signora",
+    "compagno",
+    "señor",
+    "senor",
+    "señora",
+    "don",
+    "doña",
+    "camarada",
+    "presidente",
+    "товарищ",
+    "тов",
+    "т",
+    "господин",
+    "г-н",
+    "генерал",
+    "посол",
+    "министр",
+    "председатель",
+    "президент",
+    "маршал",
+    "адмирал",
+    "секретарь",
 ];
 
 /// Words written small inside names.
 const PARTICLES: &[&str] = &[
-    "of", "the", "de", "von", "van", "der", "den", "da", "di", "la", "le", "du", "des", "del", "della",
-    "bin", "ibn", "al", "el", "zu", "zum", "zur", "y", "e", "dos", "ten", "ter", "af", "d'", "and",
-    "for",
+    "of", "the", "de", "von", "van", "der", "den", "da", "di", "la", "le", "du", "des", "del",
+    "della", "bin", "ibn", "al", "el", "zu", "zum", "zur", "y", "e", "dos", "ten", "ter", "af",
+    "d'", "and", "for",
 ];
 
 /// Whether `word` is a title, a rank or an office.
@@ -49,7 +221,9 @@ pub(crate) fn is_initial(word: &str) -> bool {
     let letters = word.split('.').filter(|part| !part.is_empty());
     word.chars().next().is_some_and(char::is_uppercase)
         && letters.clone().count() > 0
-        && letters.clone().all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+        && letters
+            .clone()
+            .all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
         && (word.contains('.') || word.chars().count() == 1)
 }
 
@@ -67,7 +241,9 @@ pub(crate) fn core(name: &str) -> Vec<String> {
     let parts: Vec<&str> = name.split_whitespace().collect();
     let core: Vec<String> = parts
         .iter()
-        .filter(|word| !is_title(word) && !is_initial(word) && !is_particle(word) && **word != "The")
+        .filter(|word| {
+            !is_title(word) && !is_initial(word) && !is_particle(word) && **word != "The"
+        })
         .map(|word| plain(word.rsplit('.').next().filter(|w| !w.is_empty()).unwrap_or(word)))
         .filter(|word| !word.is_empty())
         .collect();
@@ -97,7 +273,8 @@ pub(crate) fn same_core(one: &[String], other: &[String]) -> bool {
 pub(crate) fn nearly_same(one: &[String], other: &[String]) -> bool {
     let (one, other) = (one.concat(), other.concat());
     let allowed = if one.chars().count().min(other.chars().count()) >= 6 { 2 } else { 1 };
-    one.chars().count().min(other.chars().count()) >= 4 && strsim::damerau_levenshtein(&one, &other) <= allowed
+    one.chars().count().min(other.chars().count()) >= 4
+        && strsim::damerau_levenshtein(&one, &other) <= allowed
 }
 
 /// `name` without titles before it, as it would be shown: `Comrade Mao Zedong` is `Mao Zedong`, and
@@ -110,7 +287,10 @@ pub(crate) fn display(name: &str) -> String {
         }
     }
     let capitals = super::words::is_all_capitals(name) && name.chars().count() > 3;
-    let cased: Vec<String> = words.iter().map(|word| if capitals { lower_tail(word) } else { (*word).to_owned() }).collect();
+    let cased: Vec<String> = words
+        .iter()
+        .map(|word| if capitals { lower_tail(word) } else { (*word).to_owned() })
+        .collect();
     cased.join(" ")
 }
 
@@ -158,7 +338,11 @@ mod tests {
     #[test]
     fn forms_of_one_person() {
         let same = |one, other| same_core(&core(one), &core(other));
-        assert!(same("Comrade Li Ming", "LI MING") && same("LiMing", "Li Ming") && same("Li", "Li Ming"));
+        assert!(
+            same("Comrade Li Ming", "LI MING")
+                && same("LiMing", "Li Ming")
+                && same("Li", "Li Ming")
+        );
         assert!(!same("Li Ming", "Li Peng") && !same("", "Li"));
         assert!(nearly_same(&core("Hisung"), &core("Hsiung")));
         assert!(!nearly_same(&core("Lord"), &core("Ford")) || core("Lord") == ["lord"]);

@@ -51,7 +51,8 @@ pub(crate) fn line_label(line: &str) -> Option<&str> {
 /// A label and a colon at the opening of `text` from `from` on: where the name stands, and the colon.
 /// A remark in brackets may stand between them.
 fn colon_label(text: &str, from: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let head_end = text[from..].char_indices().map(|(at, _)| from + at).take(LONGEST_NAME + 60).last()?;
+    let head_end =
+        text[from..].char_indices().map(|(at, _)| from + at).take(LONGEST_NAME + 60).last()?;
     let head = &text[from..head_end];
     let colon = from + colon_outside_brackets(head)?;
     let width = text[colon..].chars().next()?.len_utf8();
@@ -94,7 +95,10 @@ pub(crate) fn is_label(name: &str) -> bool {
     for word in name.split_whitespace() {
         let first = words == 0;
         words += 1;
-        let letters = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑' | '/' | '&' | '`'));
+        let letters = word.chars().all(|c| {
+            c.is_alphanumeric()
+                || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑' | '/' | '&' | '`')
+        });
         let digit = word.chars().next().is_some_and(char::is_numeric);
         last_small = is_particle(word);
         if !letters || first && (digit || !is_capitalised(word)) {
@@ -119,7 +123,13 @@ pub(crate) fn opening(passage: &Passage) -> Option<Opening> {
     }
     if let Some((name, colon)) = colon_label(text, 0) {
         let body = skip_space(text, colon.end);
-        return Some(Opening { name, body, delimiter: Delimiter::Colon, underlined: false, marks: vec![] });
+        return Some(Opening {
+            name,
+            body,
+            delimiter: Delimiter::Colon,
+            underlined: false,
+            marks: vec![],
+        });
     }
     name_run(text, 0)
 }
@@ -216,7 +226,9 @@ pub(crate) fn name_run(text: &str, from: usize) -> Option<Opening> {
             names += usize::from(is_capitalised(word));
             break;
         }
-        if word.is_empty() || !is_capitalised(word) && !(names > 0 && is_particle(word) && !is_conjunction(word)) {
+        if word.is_empty()
+            || !is_capitalised(word) && !(names > 0 && is_particle(word) && !is_conjunction(word))
+        {
             break;
         }
         let pointed = rest[length..].starts_with('.');
@@ -243,7 +255,9 @@ pub(crate) fn name_run(text: &str, from: usize) -> Option<Opening> {
     let rest = &text[name.end..];
     let (delimiter, body) = match rest.chars().next() {
         Some('.') => (Delimiter::Point, skip_space(text, name.end + 1)),
-        Some(':' | '：') => (Delimiter::Colon, skip_space(text, name.end + rest.chars().next()?.len_utf8())),
+        Some(':' | '：') => {
+            (Delimiter::Colon, skip_space(text, name.end + rest.chars().next()?.len_utf8()))
+        }
         _ => (Delimiter::None, name.end),
     };
     Some(Opening { name, body, delimiter, underlined: false, marks: vec![] })

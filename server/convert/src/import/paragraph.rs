@@ -45,7 +45,9 @@ pub(crate) fn paragraphs(source: &str, ledger: &mut Ledger) -> Vec<Passage> {
 fn begins_paragraph(source: &str, block: &[Line], at: usize, base: usize) -> bool {
     let indent = block[at].indent(source);
     indent > base && indent <= base + 10 && block[at - 1].indent(source) <= base
-        || block[0].indent(source) > base + 10 && block[at - 1].indent(source) > base + 10 && indent <= base + 10
+        || block[0].indent(source) > base + 10
+            && block[at - 1].indent(source) > base + 10
+            && indent <= base + 10
 }
 
 /// The labels that stand before lines at least [`OFTEN`] times, with how often.
@@ -64,10 +66,8 @@ fn frequent_labels<'a>(source: &'a str, lines: &[Line]) -> HashMap<&'a str, usiz
 fn is_line_a_paragraph(source: &str, lines: &[Line]) -> bool {
     let filled = lines.iter().filter(|line| !line.of(source).trim().is_empty()).count();
     let long = lines.iter().filter(|line| line.span.len() > 2 * LONG_LINE).count();
-    let pairs = lines
-        .windows(2)
-        .filter(|pair| pair.iter().all(|line| line.span.len() > LONG_LINE))
-        .count();
+    let pairs =
+        lines.windows(2).filter(|pair| pair.iter().all(|line| line.span.len() > LONG_LINE)).count();
     filled > 4 && long * 4 > filled && pairs * 4 > filled
 }
 
@@ -140,7 +140,14 @@ mod tests {
         let source = "Orlov: Yes.\nMora: No.\nOrlov: And\nso on.\nMora: No.\nOrlov: So.\nMora: Ah.";
         assert_eq!(
             cut(source),
-            ["Orlov: Yes.", "Mora: No.", "Orlov: And\nso on.", "Mora: No.", "Orlov: So.", "Mora: Ah."]
+            [
+                "Orlov: Yes.",
+                "Mora: No.",
+                "Orlov: And\nso on.",
+                "Mora: No.",
+                "Orlov: So.",
+                "Mora: Ah."
+            ]
         );
     }
 

@@ -33,7 +33,8 @@ pub(crate) fn people(passages: &[Passage]) -> People {
         at += 1;
         if kind == Field::Participants {
             let inline = !found.is_empty();
-            while at < passages.len() && at - first < LONGEST_LIST && goes_on(&passages[at], inline) {
+            while at < passages.len() && at - first < LONGEST_LIST && goes_on(&passages[at], inline)
+            {
                 found.extend(names(passages[at].text()));
                 at += 1;
             }
@@ -65,11 +66,14 @@ fn goes_on(passage: &Passage, inline: bool) -> bool {
     if text.len() > 1_500 || is_field_line(&text).is_some() {
         return false;
     }
-    let long: Vec<&str> = words(&text).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
+    let long: Vec<&str> =
+        words(&text).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
     let fitting = long.iter().filter(|word| is_capitalised(word) || is_title(word)).count();
     let several = text.contains(',') || text.contains('\n') || long.len() <= 5;
     let speech = super::opening::opening(passage).is_some_and(|found| {
-        found.delimiter == super::opening::Delimiter::Colon && found.body < passage.text().len() && !text.contains('\n')
+        found.delimiter == super::opening::Delimiter::Colon
+            && found.body < passage.text().len()
+            && !text.contains('\n')
     });
     let needed = if inline { 10 } else { 6 };
     !long.is_empty() && several && !speech && fitting * 10 >= long.len() * needed
@@ -91,7 +95,13 @@ pub(crate) fn names(text: &str) -> Vec<String> {
             })
             .collect()
     } else {
-        text.replace(" and ", ",").replace(" und ", ",").replace(" et ", ",").replace(" и ", ",").split([',', ';', '\n']).map(str::to_owned).collect()
+        text.replace(" and ", ",")
+            .replace(" und ", ",")
+            .replace(" et ", ",")
+            .replace(" и ", ",")
+            .split([',', ';', '\n'])
+            .map(str::to_owned)
+            .collect()
     };
     parts.iter().filter_map(|part| name(part)).collect()
 }
@@ -104,12 +114,18 @@ fn is_group(line: &str) -> bool {
 /// The name at the end of `part`: what follows the last word that is none.
 fn name(part: &str) -> Option<String> {
     let mut taken: Vec<&str> = Vec::new();
-    for word in part.split_whitespace().map(|word| word.trim_matches(|c: char| matches!(c, '*' | ':' | '"' | '“' | '”' | '_'))) {
+    for word in part
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| matches!(c, '*' | ':' | '"' | '“' | '”' | '_')))
+    {
         let bare = word.trim_end_matches(['.', ':']);
         if !bare.chars().any(char::is_alphanumeric) {
             continue;
         }
-        if is_capitalised(word) && bare.chars().any(char::is_alphabetic) && !word.chars().any(char::is_numeric) {
+        if is_capitalised(word)
+            && bare.chars().any(char::is_alphabetic)
+            && !word.chars().any(char::is_numeric)
+        {
             taken.push(if is_initial(word) || is_title(bare) { word } else { bare });
         } else if !(is_particle(bare) && !taken.is_empty()) && !is_title(bare) {
             taken.clear();
@@ -149,7 +165,12 @@ mod tests {
 
     fn read(source: &str) -> String {
         let found = people(&paragraphs(source, &mut Ledger::default()));
-        format!("{} | {} | {:?}", found.participants.join(", "), found.recorders.join(", "), found.lists)
+        format!(
+            "{} | {} | {:?}",
+            found.participants.join(", "),
+            found.recorders.join(", "),
+            found.lists
+        )
     }
 
     #[test]

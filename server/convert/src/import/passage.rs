@@ -67,10 +67,12 @@ impl Passage {
     /// Adds all of `other`.
     pub(crate) fn append(&mut self, other: &Self) {
         let base = self.text.len();
-        self.segments.extend(other.segments.iter().map(|segment| Segment {
-            start: segment.start + base,
-            source: segment.source,
-        }));
+        self.segments.extend(
+            other
+                .segments
+                .iter()
+                .map(|segment| Segment { start: segment.start + base, source: segment.source }),
+        );
         self.underlined.extend(other.underlined.iter().map(|r| r.start + base..r.end + base));
         self.text.push_str(&other.text);
     }
@@ -157,7 +159,8 @@ impl Passage {
     /// It without `ranges`, which are in order and apart. Answers also the source places of what is gone.
     pub(crate) fn without(&self, ranges: &[Range<usize>]) -> (Self, Vec<Range<usize>>) {
         let mut gone = Vec::new();
-        let mut left = Self { heading_mark: self.heading_mark, quoted: self.quoted, ..Self::default() };
+        let mut left =
+            Self { heading_mark: self.heading_mark, quoted: self.quoted, ..Self::default() };
         let mut done = 0;
         let mut shifts = Vec::new();
         let mut segments = self.segments.iter().copied().peekable();
@@ -187,7 +190,8 @@ impl Passage {
             let index = shifts.partition_point(|(end, _)| *end <= at);
             at - index.checked_sub(1).map_or(0, |index| shifts[index].1)
         };
-        left.underlined = self.underlined.iter().map(|range| moved(range.start)..moved(range.end)).collect();
+        left.underlined =
+            self.underlined.iter().map(|range| moved(range.start)..moved(range.end)).collect();
         (left, gone)
     }
 

@@ -75,12 +75,19 @@ impl Persons {
 
     /// The person that the words of `core` mean: the one of that name, or the only one whose name holds them.
     fn find(&self, core: &[String]) -> Option<usize> {
-        let mut near: Vec<usize> = core.iter().chain([&core.concat()]).filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
+        let mut near: Vec<usize> = core
+            .iter()
+            .chain([&core.concat()])
+            .filter_map(|word| self.by_word.get(word))
+            .flatten()
+            .copied()
+            .collect();
         near.sort_unstable();
         near.dedup();
-        let exact = near.iter().find(|at| self.people[**at].core == core).or_else(|| {
-            near.iter().find(|at| self.people[**at].core.concat() == core.concat())
-        });
+        let exact = near
+            .iter()
+            .find(|at| self.people[**at].core == core)
+            .or_else(|| near.iter().find(|at| self.people[**at].core.concat() == core.concat()));
         let exact = exact.copied();
         let mut partly = near.iter().filter(|at| same_core(&self.people[**at].core, core));
         exact.or_else(|| match (partly.next(), partly.next()) {
@@ -91,9 +98,14 @@ impl Persons {
 
     /// Counts the forms of all names in `text`.
     pub(crate) fn count(&mut self, text: &str) {
-        let owners: HashMap<String, usize> =
-            self.people.iter().enumerate().flat_map(|(at, person)| person.forms.keys().map(move |form| (spaced(form), at))).collect();
-        let first: HashSet<&str> = owners.keys().filter_map(|form| form.split(' ').next()).collect();
+        let owners: HashMap<String, usize> = self
+            .people
+            .iter()
+            .enumerate()
+            .flat_map(|(at, person)| person.forms.keys().map(move |form| (spaced(form), at)))
+            .collect();
+        let first: HashSet<&str> =
+            owners.keys().filter_map(|form| form.split(' ').next()).collect();
         let all: Vec<(std::ops::Range<usize>, &str)> = words(text).collect();
         let mut counts: HashMap<(usize, String), usize> = HashMap::new();
         let mut at = 0;
@@ -103,7 +115,11 @@ impl Persons {
                 continue;
             }
             let longest = (1..=MOST_WORDS.min(all.len() - at)).rev().find_map(|length| {
-                let form = all[at..at + length].iter().map(|(_, word)| bare(word)).collect::<Vec<_>>().join(" ");
+                let form = all[at..at + length]
+                    .iter()
+                    .map(|(_, word)| bare(word))
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 owners.get(&form).map(|person| (*person, form, length))
             });
             match longest {
@@ -161,7 +177,9 @@ impl Person {
             return self.name.clone();
         }
         let shown = self.forms.iter().map(|(form, count)| (display(form), count));
-        shown.max_by_key(|(form, count)| (**count, form.len())).map_or_else(|| self.name.clone(), |(form, _)| form)
+        shown
+            .max_by_key(|(form, count)| (**count, form.len()))
+            .map_or_else(|| self.name.clone(), |(form, _)| form)
     }
 }
 
@@ -181,7 +199,8 @@ mod tests {
     #[test]
     fn forms_of_one_name_are_one_person() {
         let mut persons = Persons::default();
-        for form in ["Comrade Orlov", "ORLOV", "I.V. Orlov", "Li Ming", "LiMing", "Li", "Zhang Li"] {
+        for form in ["Comrade Orlov", "ORLOV", "I.V. Orlov", "Li Ming", "LiMing", "Li", "Zhang Li"]
+        {
             persons.add(form);
         }
         persons.count("Orlov asked. Orlov's mill. Li Ming and ORLOV left; Comrade Orlov stayed.");
@@ -189,7 +208,9 @@ mod tests {
         let shown: Vec<String> = persons
             .sorted()
             .iter()
-            .map(|person| format!("{}: {} ({}) {:?}", person.key, person.name, person.display(), person.forms))
+            .map(|person| {
+                format!("{}: {} ({}) {:?}", person.key, person.name, person.display(), person.forms)
+            })
             .collect();
         assert_eq!(
             shown,

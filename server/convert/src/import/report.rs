@@ -97,7 +97,13 @@ impl Report {
             page.push_str("Nothing: the text is empty.\n");
         }
         for found in &self.found {
-            let _ = writeln!(page, "- `{}` (from line {}): {}", found.file, lines.line(found.at), found.title);
+            let _ = writeln!(
+                page,
+                "- `{}` (from line {}): {}",
+                found.file,
+                lines.line(found.at),
+                found.title
+            );
             for (count, what) in [
                 (found.direct, "turns `X: …`"),
                 (found.pointed, "turns `X. …`"),
@@ -111,15 +117,24 @@ impl Report {
                 }
             }
             if !found.speakers.is_empty() {
-                let speakers: Vec<String> =
-                    found.speakers.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+                let speakers: Vec<String> = found
+                    .speakers
+                    .iter()
+                    .map(|(name, count)| format!("{name} ({count})"))
+                    .collect();
                 let _ = writeln!(page, "  - speakers: {}", speakers.join(", "));
             }
         }
         page.push('\n');
     }
 
-    fn render_remarks(&self, page: &mut String, lines: &LineNumbers, title: &str, which: Certainty) {
+    fn render_remarks(
+        &self,
+        page: &mut String,
+        lines: &LineNumbers,
+        title: &str,
+        which: Certainty,
+    ) {
         let _ = writeln!(page, "## {title}\n");
         let mut any = false;
         for remark in self.remarks.iter().filter(|remark| remark.certainty == which) {
@@ -142,8 +157,17 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
         if why == Omission::Layout {
             continue;
         }
-        if matches!(why, Omission::UnderlineMark | Omission::EmphasisMark | Omission::NoteMark | Omission::QuoteMark | Omission::JoinedHyphen | Omission::HeadingMark) {
-            let mut at: Vec<usize> = all().map(|omitted| lines.line(omitted.span.start().to_usize())).collect();
+        if matches!(
+            why,
+            Omission::UnderlineMark
+                | Omission::EmphasisMark
+                | Omission::NoteMark
+                | Omission::QuoteMark
+                | Omission::JoinedHyphen
+                | Omission::HeadingMark
+        ) {
+            let mut at: Vec<usize> =
+                all().map(|omitted| lines.line(omitted.span.start().to_usize())).collect();
             at.dedup();
             let at: Vec<String> = at.iter().map(usize::to_string).collect();
             let _ = writeln!(page, "  - lines {}", at.join(", "));
@@ -151,7 +175,11 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
         }
         for omitted in all() {
             let line = lines.line(omitted.span.start().to_usize());
-            let _ = writeln!(page, "  - line {line}: `{}`", excerpt(omitted.span.of(source)).replace('`', "'"));
+            let _ = writeln!(
+                page,
+                "  - line {line}: `{}`",
+                excerpt(omitted.span.of(source)).replace('`', "'")
+            );
         }
     }
     page.push('\n');
@@ -160,9 +188,11 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
 fn render_added(page: &mut String, accounting: &Accounting) {
     let _ = writeln!(page, "## What is added to the documents, and why\n");
     let added = || {
-        accounting.files.iter().flat_map(|file| &file.pieces).filter_map(|piece| match piece.origin {
-            Origin::Added(why) => Some((why, piece.span.len())),
-            Origin::Source(_) => None,
+        accounting.files.iter().flat_map(|file| &file.pieces).filter_map(|piece| {
+            match piece.origin {
+                Origin::Added(why) => Some((why, piece.span.len())),
+                Origin::Source(_) => None,
+            }
         })
     };
     let mut whys: Vec<Addition> = added().map(|(why, _)| why).collect();

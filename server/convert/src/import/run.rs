@@ -20,6 +20,7 @@ use super::paragraph::paragraphs;
 use super::passage::Passage;
 use super::person::Persons;
 use super::report::{Certainty, Found, Report, excerpt};
+use super::repository::Repositories;
 use super::sketch::Sketch;
 use super::term::Terms;
 use super::turn::Style;
@@ -40,7 +41,10 @@ pub fn import(source: &SourceText, options: &ImportOptions) -> Import {
     }
     let language = Language::of(&source.text);
     furniture::remove(&mut passages, &vocabulary, &mut ledger, &mut report);
-    let passages = passages.iter().map(|passage| mend_lines(passage, &vocabulary, &mut ledger)).collect::<Vec<_>>();
+    let passages = passages
+        .iter()
+        .map(|passage| mend_lines(passage, &vocabulary, &mut ledger))
+        .collect::<Vec<_>>();
     let labels = openers(&passages, 2, |found| found.delimiter == Delimiter::Colon);
     let openers = openers(&passages, 3, |_| true);
     let message = message_kind(&passages);
@@ -51,14 +55,19 @@ pub fn import(source: &SourceText, options: &ImportOptions) -> Import {
     let mut assembled = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         let passages = join(draft.passages, &context, &mut ledger, &mut report);
-        let whole = Whole { vocabulary: &vocabulary, language, message, first_of_many: many && index == 0 };
+        let whole =
+            Whole { vocabulary: &vocabulary, language, message, first_of_many: many && index == 0 };
         assembled.push(assemble(passages, &whole, &mut report));
     }
     write_files(source, options, assembled, language, ledger, report)
 }
 
 /// The names, of those that are `wanted`, that open at least `least` paragraphs.
-fn openers(passages: &[Passage], least: usize, wanted: impl Fn(&Opening) -> bool) -> HashSet<Vec<String>> {
+fn openers(
+    passages: &[Passage],
+    least: usize,
+    wanted: impl Fn(&Opening) -> bool,
+) -> HashSet<Vec<String>> {
     let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
     for passage in passages {
         if let Some(found) = opening(passage).filter(&wanted) {
@@ -71,13 +80,36 @@ fn openers(passages: &[Passage], least: usize, wanted: impl Fn(&Opening) -> bool
 /// How the text calls messages between two persons: telegrams or letters. What counts is whose they are said to be
 /// (`your last telegram`), for letters are also spoken of.
 fn message_kind(passages: &[Passage]) -> Kind {
-    const OWNERS: &[&str] = &["your", "my", "our", "his", "her", "their", "ihr", "ihrem", "mein", "unser", "votre", "mon", "notre", "son", "ваша", "вашу", "вашей", "моя", "мою", "наша", "нашу"];
+    const OWNERS: &[&str] = &[
+        "your",
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "ihr",
+        "ihrem",
+        "mein",
+        "unser",
+        "votre",
+        "mon",
+        "notre",
+        "son",
+        "ваша",
+        "вашу",
+        "вашей",
+        "моя",
+        "мою",
+        "наша",
+        "нашу",
+    ];
     let (mut telegrams, mut letters) = (0_usize, 0_usize);
     for passage in passages {
         let mut since_owner = usize::MAX;
         for (_, word) in words(passage.text()) {
             let lower = word.to_lowercase();
-            since_owner = if OWNERS.contains(&lower.as_str()) { 0 } else { since_owner.saturating_add(1) };
+            since_owner =
+                if OWNERS.contains(&lower.as_str()) { 0 } else { since_owner.saturating_add(1) };
             match Kind::of(&lower) {
                 Some(Kind::Telegram) if since_owner <= 3 => telegrams += 1,
                 Some(Kind::Letter) if since_owner <= 3 => letters += 1,
@@ -89,12 +121,22 @@ fn message_kind(passages: &[Passage]) -> Kind {
 }
 
 /// A last document that is only a heading is the heading of what print has on the next page.
-fn without_stray_heading(mut drafts: Vec<Draft>, vocabulary: &Vocabulary, ledger: &mut Ledger, report: &mut Report) -> Vec<Draft> {
+fn without_stray_heading(
+    mut drafts: Vec<Draft>,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+    report: &mut Report,
+) -> Vec<Draft> {
     let only_heading = drafts.len() > 1
-        && drafts.last().is_some_and(|draft| draft.passages.iter().all(|passage| Sketch::of(passage, vocabulary).is_title()));
+        && drafts.last().is_some_and(|draft| {
+            draft.passages.iter().all(|passage| Sketch::of(passage, vocabulary).is_title())
+        });
     if only_heading && let Some(draft) = drafts.pop() {
         for passage in draft.passages {
-            let text = format!("“{}” is the heading of a text that is not printed here, and is left out", excerpt(passage.text()));
+            let text = format!(
+                "“{}” is the heading of a text that is not printed here, and is left out",
+                excerpt(passage.text())
+            );
             report.remark(passage.source_start(), Certainty::Unsure, text);
             ledger.omit_all(passage.sources(0..passage.text().len()), Omission::HeadingWithoutText);
         }
@@ -113,10 +155,14 @@ fn write_files(
     separators(&mut documents, &mut ledger);
     let mut persons = Persons::default();
     // The fullest names first: shorter ones are then known to be theirs.
-    let mut full: Vec<&String> = documents.iter().flat_map(|document| document.people.participants.iter().chain(&document.people.recorders)).collect();
+    let mut full: Vec<&String> = documents
+        .iter()
+        .flat_map(|document| document.people.participants.iter().chain(&document.people.recorders))
+        .collect();
     full.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
     full.into_iter().for_each(|name| drop(persons.add(name)));
-    let casts: Vec<Cast> = documents.iter().map(|document| Cast::of(document, &mut persons)).collect();
+    let casts: Vec<Cast> =
+        documents.iter().map(|document| Cast::of(document, &mut persons)).collect();
     persons.count(&source.text);
     persons.name_keys();
     let mut accounting = Accounting::default();
@@ -126,9 +172,11 @@ fn write_files(
     for (document, cast) in documents.iter().zip(&casts) {
         let name = file_name(document, &mut taken);
         let path = PathBuf::from(format!("{name}.obl"));
-        let participants: Vec<String> = cast.participants.iter().map(|at| persons.key(*at).to_owned()).collect();
+        let participants: Vec<String> =
+            cast.participants.iter().map(|at| persons.key(*at).to_owned()).collect();
         let author = document.author.as_deref();
-        let composed = compose(document, &front_matter(document, &participants, author), &mut ledger);
+        let composed =
+            compose(document, &front_matter(document, &participants, author), &mut ledger);
         for piece in &composed.pieces {
             if let Origin::Source(at) = piece.origin {
                 kept.push(at..at + piece.span.len());
@@ -140,11 +188,24 @@ fn write_files(
     }
     accounting.omitted = ledger.close(&source.text, kept);
     report.close();
-    let title = options.title.clone().or_else(|| documents.first().map(|document| document.title.clone()));
-    let order: Vec<String> = files.iter().map(|file| file.path.with_extension("").display().to_string()).collect();
+    let title =
+        options.title.clone().or_else(|| documents.first().map(|document| document.title.clone()));
+    let order: Vec<String> =
+        files.iter().map(|file| file.path.with_extension("").display().to_string()).collect();
     let mut terms = Terms::default();
-    documents.iter().flat_map(|document| &document.parts).for_each(|part| terms.learn(&part.passage));
-    files.extend(edition::files(title.as_deref(), language, &order, &persons, &terms));
+    let mut repositories = Repositories::default();
+    for part in documents.iter().flat_map(|document| &document.parts) {
+        terms.learn(&part.passage);
+        repositories.learn(part);
+    }
+    files.extend(edition::files(
+        title.as_deref(),
+        language,
+        &order,
+        &persons,
+        &terms,
+        &repositories,
+    ));
     let page = report.render(&source.text, &accounting);
     files.push(ImportedFile { path: PathBuf::from("import-report.md"), text: page });
     Import { files, report, accounting }
@@ -155,7 +216,10 @@ fn separators(documents: &mut Vec<Document>, ledger: &mut Ledger) {
     for document in documents.iter_mut() {
         while document.parts.last().is_some_and(|part| part.role == Role::Separator) {
             if let Some(part) = document.parts.pop() {
-                ledger.omit_all(part.passage.sources(0..part.passage.text().len()), Omission::Separator);
+                ledger.omit_all(
+                    part.passage.sources(0..part.passage.text().len()),
+                    Omission::Separator,
+                );
             }
         }
     }
@@ -197,11 +261,15 @@ impl Cast {
 
 fn found(document: &Document, file: String, cast: &Cast, persons: &Persons) -> Found {
     let count = |wanted: Style| {
-        let turns = document.parts.iter().filter(|part| matches!(&part.role, Role::Turn(turn) if turn.style == wanted));
+        let turns = document
+            .parts
+            .iter()
+            .filter(|part| matches!(&part.role, Role::Turn(turn) if turn.style == wanted));
         turns.count()
     };
     let notes = document.parts.iter().filter(|part| matches!(part.role, Role::Note { .. })).count();
-    let sources = document.parts.iter().filter(|part| matches!(part.role, Role::SourceNote { .. })).count();
+    let sources =
+        document.parts.iter().filter(|part| matches!(part.role, Role::SourceNote { .. })).count();
     Found {
         file,
         title: document.title.clone(),
@@ -209,7 +277,11 @@ fn found(document: &Document, file: String, cast: &Cast, persons: &Persons) -> F
         direct: count(Style::Direct),
         pointed: count(Style::Pointed),
         reported: count(Style::Reported),
-        speakers: cast.speakers.iter().map(|(person, count)| (persons.key(*person).to_owned(), *count)).collect(),
+        speakers: cast
+            .speakers
+            .iter()
+            .map(|(person, count)| (persons.key(*person).to_owned(), *count))
+            .collect(),
         notes,
         references: document.parts.iter().map(|part| part.references.len()).sum(),
         source_notes: sources,

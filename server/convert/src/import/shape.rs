@@ -64,7 +64,9 @@ pub(crate) fn end(text: &str, vocabulary: &Vocabulary) -> End {
     let tail = text.char_indices().rev().take(40).last().map_or(0, |(at, _)| at);
     let whole_tail = &text[tail..];
     match words(whole_tail).last() {
-        Some((_, word)) if vocabulary.never_ends(word) && bare.len() == text.len() => End::SurelyOpen,
+        Some((_, word)) if vocabulary.never_ends(word) && bare.len() == text.len() => {
+            End::SurelyOpen
+        }
         _ => End::Open,
     }
 }

@@ -45,7 +45,8 @@ fn has_small_words(text: &str) -> bool {
     let (mut small, mut all) = (0, 0);
     for (_, word) in words(text).take(40) {
         all += 1;
-        small += usize::from(word.chars().next().is_some_and(|c| !c.is_uppercase() && !c.is_numeric()));
+        small +=
+            usize::from(word.chars().next().is_some_and(|c| !c.is_uppercase() && !c.is_numeric()));
     }
     small * 3 >= all
 }
@@ -60,13 +61,20 @@ impl Sketch {
         let opened = opening(passage);
         let label = !numbered
             && !field
-            && opened.as_ref().is_some_and(|found| found.delimiter == Delimiter::Colon || found.underlined && found.name.start == 0)
+            && opened.as_ref().is_some_and(|found| {
+                found.delimiter == Delimiter::Colon || found.underlined && found.name.start == 0
+            })
             && opened.is_some_and(|found| found.body < text.len());
         let bracketed = text.starts_with('[') && text.ends_with(']');
         let byline = is_byline(text);
         let separator = is_separator(text);
         let continuation = continuation(text);
-        let plain = (label || heading.is_none()) && !byline && !separator && continuation.is_none() && !bracketed && !field;
+        let plain = (label || heading.is_none())
+            && !byline
+            && !separator
+            && continuation.is_none()
+            && !bracketed
+            && !field;
         Self {
             start: shape::start(text),
             end: shape::end(text, vocabulary),
@@ -100,7 +108,12 @@ impl Sketch {
 
     /// Whether it belongs to the text itself, not to what stands above it.
     pub(crate) fn is_body(&self) -> bool {
-        (self.label || self.heading.is_none()) && !self.byline && !self.separator && !self.field && !self.bracketed && self.continuation.is_none()
+        (self.label || self.heading.is_none())
+            && !self.byline
+            && !self.separator
+            && !self.field
+            && !self.bracketed
+            && self.continuation.is_none()
     }
 
     /// Whether its text breaks off.

@@ -2,8 +2,22 @@
 
 /// Words that open a source note, as the grammar knows them.
 const OPENINGS: &[&str] = &[
-    "Source", "Sources", "Quelle", "Quellen", "Источник", "Источники", "Fonte", "Fonti", "Fuente", "Fuentes",
-    "Zdroj", "Źródło", "Kilde", "Källa", "Bron", "Forrás",
+    "Source",
+    "Sources",
+    "Quelle",
+    "Quellen",
+    "Источник",
+    "Источники",
+    "Fonte",
+    "Fonti",
+    "Fuente",
+    "Fuentes",
+    "Zdroj",
+    "Źródło",
+    "Kilde",
+    "Källa",
+    "Bron",
+    "Forrás",
 ];
 
 /// Whether `text` is a source note in brackets.
@@ -33,7 +47,8 @@ pub(crate) fn is_bare_source_note(text: &str) -> bool {
 fn opens(text: &str) -> bool {
     let text = text.trim_start();
     OPENINGS.iter().any(|word| {
-        text.strip_prefix(word).is_some_and(|rest| rest.trim_start_matches([' ', '\u{a0}']).starts_with([':', '：']))
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.trim_start_matches([' ', '\u{a0}']).starts_with([':', '：']))
     })
 }
 
@@ -44,8 +59,14 @@ mod tests {
     #[test]
     fn in_and_without_brackets() {
         assert!(is_source_note("[Source: ABC, f. 3]") && is_source_note("[Quelle: ABC]"));
-        assert!(is_whole_source_note("[Source: ABC, f. 3]") && !is_whole_source_note("[Source: ABC, fond"));
-        assert!(is_bare_source_note("Source: ABC, f. 3") && !is_bare_source_note("Sources of wheat: many"));
+        assert!(
+            is_whole_source_note("[Source: ABC, f. 3]")
+                && !is_whole_source_note("[Source: ABC, fond")
+        );
+        assert!(
+            is_bare_source_note("Source: ABC, f. 3")
+                && !is_bare_source_note("Sources of wheat: many")
+        );
         assert!(!is_source_note("[signature]"));
     }
 }

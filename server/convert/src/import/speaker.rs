@@ -60,7 +60,9 @@ impl Speakers {
         let turns: usize = speakers.labels.values().sum();
         if turns >= 3 {
             for candidate in &candidates {
-                if !speakers.labels.contains_key(&candidate.label) && speakers.is_likely(candidate, setting) {
+                if !speakers.labels.contains_key(&candidate.label)
+                    && speakers.is_likely(candidate, setting)
+                {
                     speakers.accept(candidate);
                 }
             }
@@ -82,17 +84,26 @@ impl Speakers {
 
     /// Whether a label that stands only once is a speaker, where others are.
     fn is_likely(&self, candidate: &Candidate, setting: &Setting<'_>) -> bool {
-        if !candidate.speaks || candidate.delimiter != Delimiter::Colon || field(&candidate.label).is_some() && !is_office(&candidate.label) {
+        if !candidate.speaks
+            || candidate.delimiter != Delimiter::Colon
+            || field(&candidate.label).is_some() && !is_office(&candidate.label)
+        {
             return false;
         }
-        let near = self.known.iter().any(|known| same_core(known, &candidate.core) || nearly_same(known, &candidate.core));
+        let near = self
+            .known
+            .iter()
+            .any(|known| same_core(known, &candidate.core) || nearly_same(known, &candidate.core));
         near || has_title(&candidate.label) || is_name(&candidate.label, setting.vocabulary)
     }
 
     /// Names that open paragraphs and belong to the heading or the participants.
     fn learn_reported(&mut self, passages: &[Passage], setting: &Setting<'_>) {
         for passage in passages {
-            let Some(found) = opening(passage).filter(|found| found.delimiter != Delimiter::Colon) else { continue };
+            let Some(found) = opening(passage).filter(|found| found.delimiter != Delimiter::Colon)
+            else {
+                continue;
+            };
             let name = &passage.text()[found.name.clone()];
             let core = core(name);
             let fits = is_name(name, setting.vocabulary) || has_title(name) || found.underlined;
@@ -125,7 +136,10 @@ impl Setting<'_> {
     fn names_in_heading(&self, core: &[String]) -> bool {
         !core.is_empty()
             && self.kind == Kind::Conversation
-            && core.iter().all(|word| words(&self.heading).any(|(_, other)| other == word || other.strip_suffix("'s") == Some(word)))
+            && core.iter().all(|word| {
+                words(&self.heading)
+                    .any(|(_, other)| other == word || other.strip_suffix("'s") == Some(word))
+            })
     }
 
     /// Whether the name is that of a participant.
@@ -140,7 +154,9 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
     let mut places: HashMap<String, usize> = HashMap::new();
     for passage in passages {
         let Some(found) = opening(passage) else { continue };
-        if found.delimiter == Delimiter::None && !found.underlined || found.name.start > 0 && found.marks.is_empty() {
+        if found.delimiter == Delimiter::None && !found.underlined
+            || found.name.start > 0 && found.marks.is_empty()
+        {
             continue;
         }
         let name = &passage.text()[found.name.clone()];
@@ -170,7 +186,10 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
 /// Whether what follows a point can open a speech; after a colon anything can.
 fn follows_as_speech(passage: &Passage, found: &Opening) -> bool {
     found.delimiter != Delimiter::Point
-        || passage.text()[found.body..].chars().next().is_some_and(|c| !c.is_lowercase() && c != ',')
+        || passage.text()[found.body..]
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase() && c != ',')
 }
 
 /// Labels that need no repetition: underlined names, and those of participants or of the heading.
@@ -189,15 +208,24 @@ fn is_surely_speaker(candidate: &Candidate, setting: &Setting<'_>) -> bool {
 fn repeated(candidates: &[Candidate], setting: &Setting<'_>) -> Vec<Candidate> {
     let person = |candidate: &Candidate| {
         let named = has_title(&candidate.label) || is_name_core(candidate, setting.vocabulary);
-        candidate.speaks && named && (field(&candidate.label).is_none() || is_office(&candidate.label))
+        candidate.speaks
+            && named
+            && (field(&candidate.label).is_none() || is_office(&candidate.label))
     };
     let all: Vec<&Candidate> = candidates
         .iter()
-        .filter(|candidate| candidate.count >= 2 && person(candidate) && (candidate.delimiter == Delimiter::Colon || is_pointed_label(candidate)))
+        .filter(|candidate| {
+            candidate.count >= 2
+                && person(candidate)
+                && (candidate.delimiter == Delimiter::Colon || is_pointed_label(candidate))
+        })
         .collect();
     let turns: usize = all.iter().map(|candidate| candidate.count).sum();
     let needed = if setting.kind == Kind::Conversation { 2 } else { 4 };
-    if all.is_empty() || turns < needed || all.len() < 2 && setting.kind != Kind::Conversation && turns < 6 {
+    if all.is_empty()
+        || turns < needed
+        || all.len() < 2 && setting.kind != Kind::Conversation && turns < 6
+    {
         return vec![];
     }
     all.into_iter().cloned().collect()
@@ -227,7 +255,11 @@ fn is_name(name: &str, vocabulary: &Vocabulary) -> bool {
 }
 
 fn is_name_core(candidate: &Candidate, vocabulary: &Vocabulary) -> bool {
-    !candidate.core.is_empty() && candidate.core.iter().all(|word| !vocabulary.is_common(word) || word.chars().count() == 1)
+    !candidate.core.is_empty()
+        && candidate
+            .core
+            .iter()
+            .all(|word| !vocabulary.is_common(word) || word.chars().count() == 1)
 }
 
 fn is_office_of_heading_only(name: &str) -> bool {
@@ -251,7 +283,12 @@ mod tests {
         for passage in &passages {
             vocabulary.learn(passage.text());
         }
-        let setting = Setting { heading: heading.to_lowercase(), participants: vec![], kind, vocabulary: &vocabulary };
+        let setting = Setting {
+            heading: heading.to_lowercase(),
+            participants: vec![],
+            kind,
+            vocabulary: &vocabulary,
+        };
         let speakers = Speakers::learn(&passages, &setting);
         let mut known: Vec<String> = speakers.known.iter().map(|core| core.join(" ")).collect();
         known.sort();
@@ -272,8 +309,12 @@ mod tests {
 
     #[test]
     fn the_heading_names_who_talks() {
-        let source = "Orlov asks for coal.\n\nLi Ming agrees.\n\nZhang San has asked three questions.";
-        assert_eq!(learn(source, "Talk between Orlov and Li Ming", Kind::Conversation), ["li ming", "orlov"]);
+        let source =
+            "Orlov asks for coal.\n\nLi Ming agrees.\n\nZhang San has asked three questions.";
+        assert_eq!(
+            learn(source, "Talk between Orlov and Li Ming", Kind::Conversation),
+            ["li ming", "orlov"]
+        );
     }
 
     #[test]

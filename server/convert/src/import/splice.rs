@@ -24,8 +24,13 @@ pub(crate) struct Splice {
 /// Looks for the sentence that `broken` goes on with: its words are printed whole in one of `all`, and
 /// their beginning stands in one of `candidates`, followed by something else. Nothing where no place, or
 /// more than one, is found.
-pub(crate) fn find(all: &[Passage], broken: usize, candidates: std::ops::Range<usize>) -> Option<Splice> {
-    let opening: Vec<String> = words(all[broken].text()).take(AFTER).map(|(_, word)| word.to_lowercase()).collect();
+pub(crate) fn find(
+    all: &[Passage],
+    broken: usize,
+    candidates: std::ops::Range<usize>,
+) -> Option<Splice> {
+    let opening: Vec<String> =
+        words(all[broken].text()).take(AFTER).map(|(_, word)| word.to_lowercase()).collect();
     if opening.len() < AFTER || start(all[broken].text()) != Start::Small {
         return None;
     }
@@ -109,7 +114,10 @@ mod tests {
 
     #[test]
     fn without_a_witness_nothing_is_sure() {
-        let all = passages(&["We once believed that the mill burnt down.", "they could be sold at once."]);
+        let all = passages(&[
+            "We once believed that the mill burnt down.",
+            "they could be sold at once.",
+        ]);
         assert_eq!(find(&all, 1, 0..1), None);
     }
 }

@@ -111,7 +111,9 @@ pub(crate) fn share(sketches: &[Sketch], begins: &[bool], before: End) -> Sharin
 pub(crate) fn loose_ends(sketches: &[Sketch], streams: &[Stream], before: End) -> Vec<usize> {
     let open = |end| Standing { end, closed: false };
     let mut state = State { current: Stream::First, first: open(before), second: open(End::Whole) };
-    let Some(last) = streams.iter().rposition(|stream| *stream == Stream::Second) else { return vec![] };
+    let Some(last) = streams.iter().rposition(|stream| *stream == Stream::Second) else {
+        return vec![];
+    };
     let mut loose = Vec::new();
     for (at, (sketch, stream)) in sketches.iter().zip(streams).enumerate().take(last + 2) {
         if at > 0 && join_cost(state.standing(*stream).end, sketch) >= 15 {
@@ -185,7 +187,11 @@ fn step_cost(state: &State, stream: Stream, sketch: &Sketch, begins: bool) -> u3
     if stream == Stream::Second && sketch.label {
         cost += 50;
     }
-    if stream == Stream::Second && (begins || sketch.separator || matches!(sketch.continuation, Some(Continuation::From(_)))) {
+    if stream == Stream::Second
+        && (begins
+            || sketch.separator
+            || matches!(sketch.continuation, Some(Continuation::From(_))))
+    {
         cost += 30;
     }
     cost
@@ -197,12 +203,28 @@ fn join_cost(end: End, sketch: &Sketch) -> u32 {
     }
     let structural = sketch.label || sketch.separator || sketch.has_title_form() || sketch.field;
     match end {
-        End::Bracket => if sketch.closes_stray { 0 } else { 40 },
+        End::Bracket => {
+            if sketch.closes_stray {
+                0
+            } else {
+                40
+            }
+        }
         End::Whole => {
-            if sketch.closes_stray || sketch.start == Start::Small && sketch.is_body() { 30 } else { 0 }
+            if sketch.closes_stray || sketch.start == Start::Small && sketch.is_body() {
+                30
+            } else {
+                0
+            }
         }
         _ if structural => 40,
-        End::Hyphen => if sketch.start == Start::Small { 0 } else { 40 },
+        End::Hyphen => {
+            if sketch.start == Start::Small {
+                0
+            } else {
+                40
+            }
+        }
         End::Open | End::SurelyOpen => match sketch.start {
             Start::Small => 0,
             Start::Other => 15,
@@ -228,7 +250,11 @@ mod tests {
             .collect();
         let begins = vec![false; sketches.len()];
         let sharing = share(&sketches, &begins, before);
-        sharing.streams.iter().map(|stream| if *stream == Stream::First { '1' } else { '2' }).collect()
+        sharing
+            .streams
+            .iter()
+            .map(|stream| if *stream == Stream::First { '1' } else { '2' })
+            .collect()
     }
 
     const HEAD: &str = "Wheat and Coal";
@@ -236,25 +262,50 @@ mod tests {
 
     #[test]
     fn the_first_text_takes_its_sentence_up_again() {
-        let all = [HEAD, "by Anna Mora", BROKEN, "could be sent to Riga.", "Orlov: I agree.", "burnt down to the ground within a night.", "Mora: So do I."];
+        let all = [
+            HEAD,
+            "by Anna Mora",
+            BROKEN,
+            "could be sent to Riga.",
+            "Orlov: I agree.",
+            "burnt down to the ground within a night.",
+            "Mora: So do I.",
+        ];
         assert_eq!(shared(&all, End::Open), "2221121");
     }
 
     #[test]
     fn a_source_note_cut_in_two_finds_its_half() {
-        let all = [HEAD, "by Anna Mora", BROKEN, "sent to Riga.", "Orlov: Yes.", "[Source: fond (f.) 3, opis (op.)", "burnt down to the ground within a night.", "1, delo 3; translated by Mora.]"];
+        let all = [
+            HEAD,
+            "by Anna Mora",
+            BROKEN,
+            "sent to Riga.",
+            "Orlov: Yes.",
+            "[Source: fond (f.) 3, opis (op.)",
+            "burnt down to the ground within a night.",
+            "1, delo 3; translated by Mora.]",
+        ];
         assert_eq!(shared(&all, End::Open), "22211121");
     }
 
     #[test]
     fn a_new_text_after_a_damaged_end_takes_all() {
-        let all = [HEAD, "by Anna Mora", "The mill was sold.", "Then it burnt down.", "Nobody knew why."];
+        let all =
+            [HEAD, "by Anna Mora", "The mill was sold.", "Then it burnt down.", "Nobody knew why."];
         assert_eq!(shared(&all, End::Open), "22222");
     }
 
     #[test]
     fn a_text_that_goes_on_elsewhere_does_not_go_on_here() {
-        let all = [HEAD, "by Anna Mora", BROKEN, "continued on page 27", "could be sent to Riga.", "Orlov: I agree."];
+        let all = [
+            HEAD,
+            "by Anna Mora",
+            BROKEN,
+            "continued on page 27",
+            "could be sent to Riga.",
+            "Orlov: I agree.",
+        ];
         assert_eq!(shared(&all, End::Open), "222211");
     }
 }

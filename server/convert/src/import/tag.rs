@@ -101,7 +101,8 @@ mod tests {
     fn read(source: &str) -> String {
         let mut passage = Passage::default();
         push_line(&mut passage, source, 0..source.len(), &mut None, &mut Ledger::default());
-        let marked: Vec<_> = passage.underlined.iter().map(|r| &passage.text()[r.clone()]).collect();
+        let marked: Vec<_> =
+            passage.underlined.iter().map(|r| &passage.text()[r.clone()]).collect();
         format!("{} | {}", passage.text(), marked.join(", "))
     }
 

@@ -22,11 +22,18 @@ impl Terms {
         for (at, sign) in text.match_indices(['[', '(']) {
             let close = if sign == "[" { ']' } else { ')' };
             let inside = &text[at + 1..];
-            let window = inside.char_indices().map(|(at, _)| at).take(LONGEST).last().unwrap_or_default();
-            let Some(length) = inside[..window].find(close).or_else(|| inside[..].starts_with(close).then_some(0)) else { continue };
+            let window =
+                inside.char_indices().map(|(at, _)| at).take(LONGEST).last().unwrap_or_default();
+            let Some(length) =
+                inside[..window].find(close).or_else(|| inside[..].starts_with(close).then_some(0))
+            else {
+                continue;
+            };
             let inside = inside[..length].split_whitespace().collect::<Vec<_>>().join(" ");
             let before = &text[..at];
-            if let Some(short) = abbreviation_before(before).filter(|short| stands_for(short, &inside)) {
+            if let Some(short) =
+                abbreviation_before(before).filter(|short| stands_for(short, &inside))
+            {
                 self.add(short, inside.split([';', ',']).next().unwrap_or_default());
             } else if is_abbreviation(&inside)
                 && let Some(long) = words_for(&inside, before)
@@ -37,7 +44,12 @@ impl Terms {
     }
 
     fn add(&mut self, short: &str, long: &str) {
-        *self.abbreviations.entry(short.to_owned()).or_default().entry(long.trim().to_owned()).or_default() += 1;
+        *self
+            .abbreviations
+            .entry(short.to_owned())
+            .or_default()
+            .entry(long.trim().to_owned())
+            .or_default() += 1;
     }
 }
 
@@ -49,7 +61,9 @@ fn initials(short: &str) -> Vec<char> {
 /// Whether `word` is an abbreviation of capitals: `PLA`, `KChZhD`, `VKP(b)`.
 fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    (2..=12).contains(&word.chars().count()) && capitals >= 2 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '&' | '-'))
+    (2..=12).contains(&word.chars().count())
+        && capitals >= 2
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '&' | '-'))
 }
 
 /// The abbreviation, of one word or several, at the end of `before`.
@@ -61,7 +75,12 @@ fn abbreviation_before(before: &str) -> Option<&str> {
     let mut start = trimmed.len();
     loop {
         let from = trimmed[..start].trim_end_matches(' ');
-        let word_start = from.char_indices().rev().take(20).find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+        let word_start = from
+            .char_indices()
+            .rev()
+            .take(20)
+            .find(|(_, c)| c.is_whitespace())
+            .map_or(0, |(at, c)| at + c.len_utf8());
         let word = &from[word_start..];
         let bare: String = word.chars().filter(|c| !matches!(c, '(' | ')' | '/')).collect();
         if !is_abbreviation(&bare) || word.len() > 20 {
@@ -81,8 +100,15 @@ fn abbreviation_before(before: &str) -> Option<&str> {
 fn stands_for(short: &str, long: &str) -> bool {
     let letters = initials(short);
     let words: Vec<&str> = long.split_whitespace().collect();
-    let fitting = words.iter().filter_map(|word| word.chars().next()).filter(|c| letters.contains(&c.to_lowercase().next().unwrap_or(*c))).count();
-    words.len() >= 2 && long.chars().next().is_some_and(char::is_uppercase) && fitting * 2 >= words.len() && fitting >= 2
+    let fitting = words
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .filter(|c| letters.contains(&c.to_lowercase().next().unwrap_or(*c)))
+        .count();
+    words.len() >= 2
+        && long.chars().next().is_some_and(char::is_uppercase)
+        && fitting * 2 >= words.len()
+        && fitting >= 2
 }
 
 /// The words at the end of `before` whose letters are those of `short`.
@@ -93,7 +119,10 @@ fn words_for(short: &str, before: &str) -> Option<String> {
     let mut taken = 0;
     let mut left = letters.as_slice();
     for word in words.iter().rev() {
-        let (Some(last), Some(first)) = (left.last(), word.chars().find(|c| c.is_alphabetic())) else { break };
+        let (Some(last), Some(first)) = (left.last(), word.chars().find(|c| c.is_alphabetic()))
+        else {
+            break;
+        };
         taken += 1;
         if first.to_lowercase().next() == Some(*last) && first.is_uppercase() {
             left = &left[..left.len() - 1];
@@ -118,12 +147,21 @@ mod tests {
 
     #[test]
     fn explained_before_and_after() {
-        assert_eq!(learn("The CC RMW [Central Committee of the Riga Mill Workers] met."), r#"{"CC RMW": {"Central Committee of the Riga Mill Workers": 1}}"#);
-        assert_eq!(learn("Here the Riga Mill Workers (RMW) met."), r#"{"RMW": {"Riga Mill Workers": 1}}"#);
+        assert_eq!(
+            learn("The CC RMW [Central Committee of the Riga Mill Workers] met."),
+            r#"{"CC RMW": {"Central Committee of the Riga Mill Workers": 1}}"#
+        );
+        assert_eq!(
+            learn("Here the Riga Mill Workers (RMW) met."),
+            r#"{"RMW": {"Riga Mill Workers": 1}}"#
+        );
     }
 
     #[test]
     fn other_brackets_are_none() {
-        assert_eq!(learn("Formosa [Taiwan], [Deputy chief] Su, (See the RMW), NATO [he] and Iron (OLD)."), "{}");
+        assert_eq!(
+            learn("Formosa [Taiwan], [Deputy chief] Su, (See the RMW), NATO [he] and Iron (OLD)."),
+            "{}"
+        );
     }
 }

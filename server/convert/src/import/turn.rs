@@ -47,7 +47,12 @@ pub(crate) struct Manner {
 }
 
 /// Decides the manner of a document. `records` tells whether it is the record of a talk, not an article.
-pub(crate) fn manner(passages: &[Passage], speakers: &Speakers, language: Language, records: bool) -> Manner {
+pub(crate) fn manner(
+    passages: &[Passage],
+    speakers: &Speakers,
+    language: Language,
+    records: bool,
+) -> Manner {
     let wide = Manner { language, reported: Some(Scope::Any), pointed: records };
     let (mut direct, mut reported) = (0, 0);
     for passage in passages {
@@ -67,21 +72,31 @@ pub(crate) fn turn(passage: &Passage, speakers: &Speakers, manner: &Manner) -> O
     let name = &passage.text()[found.name.clone()];
     let speaks = found.body < passage.text().len();
     match found.delimiter {
-        Delimiter::Colon => (speaks && speakers.has_label(name)).then(|| made(found, Style::Direct)),
+        Delimiter::Colon => {
+            (speaks && speakers.has_label(name)).then(|| made(found, Style::Direct))
+        }
         Delimiter::Point => {
             let known = speakers.has_label(name) || speakers.knows(name);
-            (speaks && known && manner.pointed && opens_speech(&passage.text()[found.body..])).then(|| made(found, Style::Pointed))
+            (speaks && known && manner.pointed && opens_speech(&passage.text()[found.body..]))
+                .then(|| made(found, Style::Pointed))
         }
         Delimiter::None => {
             let rest = &passage.text()[found.name.end..];
             let says = reports(rest, manner.language, manner.reported?);
-            (says && (found.underlined && found.name.start == 0 || speakers.knows(name))).then(|| made(found, Style::Reported))
+            (says && (found.underlined && found.name.start == 0 || speakers.knows(name)))
+                .then(|| made(found, Style::Reported))
         }
     }
 }
 
 fn made(found: Opening, style: Style) -> Turn {
-    Turn { style, name: found.name, underlined: found.underlined, marks: found.marks, body: found.body }
+    Turn {
+        style,
+        name: found.name,
+        underlined: found.underlined,
+        marks: found.marks,
+        body: found.body,
+    }
 }
 
 /// Whether `body` can be the beginning of a speech after a point.
@@ -126,18 +141,29 @@ pub(crate) fn run_ins(
     found
 }
 
-fn begins_turn(text: &str, at: usize, current: Option<&str>, speakers: &Speakers, manner: &Manner) -> Option<String> {
+fn begins_turn(
+    text: &str,
+    at: usize,
+    current: Option<&str>,
+    speakers: &Speakers,
+    manner: &Manner,
+) -> Option<String> {
     let found = name_run(text, at)?;
     let name = &text[found.name.clone()];
     let begins = match found.delimiter {
         Delimiter::Colon => speakers.has_label(name) && found.body < text.len(),
         Delimiter::Point => {
-            manner.pointed && speakers.has_label(name) && opens_speech(&text[found.body..]) && !sentence_is_name_only(text, &found)
+            manner.pointed
+                && speakers.has_label(name)
+                && opens_speech(&text[found.body..])
+                && !sentence_is_name_only(text, &found)
         }
         Delimiter::None => {
             manner.reported == Some(Scope::Any)
                 && speakers.knows(name)
-                && current.is_some_and(|current| !super::name::same_core(&super::name::core(current), &super::name::core(name)))
+                && current.is_some_and(|current| {
+                    !super::name::same_core(&super::name::core(current), &super::name::core(name))
+                })
                 && reports(&text[found.name.end..], manner.language, Scope::Speaking)
                 && says_that(&text[found.name.end..])
         }
@@ -156,7 +182,22 @@ fn says_that(rest: &str) -> bool {
     let mut parts = rest[..end].split_whitespace().skip(1).take(3);
     parts.any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        matches!(word, "that" | "whether" | "if" | "how" | "why" | "what" | "daß" | "dass" | "ob" | "que" | "что" | "ли" | "che")
+        matches!(
+            word,
+            "that"
+                | "whether"
+                | "if"
+                | "how"
+                | "why"
+                | "what"
+                | "daß"
+                | "dass"
+                | "ob"
+                | "que"
+                | "что"
+                | "ли"
+                | "che"
+        )
     })
 }
 
@@ -175,7 +216,12 @@ mod tests {
         for passage in &passages {
             vocabulary.learn(passage.text());
         }
-        let setting = Setting { heading: heading.to_lowercase(), participants: vec![], kind: Kind::Conversation, vocabulary: &vocabulary };
+        let setting = Setting {
+            heading: heading.to_lowercase(),
+            participants: vec![],
+            kind: Kind::Conversation,
+            vocabulary: &vocabulary,
+        };
         let speakers = Speakers::learn(&passages, &setting);
         let manner = manner(&passages, &speakers, Language::English, true);
         let show = |passage: &Passage| {
@@ -183,8 +229,16 @@ mod tests {
             let name = turn.as_ref().map(|turn| passage.text()[turn.name.clone()].to_owned());
             let from = turn.as_ref().map_or(0, |turn| turn.body);
             let inner = run_ins(passage, from, name.as_deref(), &speakers, &manner);
-            let inner: String = inner.iter().map(|at| format!(" + {}", &passage.text()[*at..])).collect();
-            format!("{}{inner}\n", turn.map_or("-".to_owned(), |turn| format!("{} {:?}", name.unwrap_or_default(), turn.style)))
+            let inner: String =
+                inner.iter().map(|at| format!(" + {}", &passage.text()[*at..])).collect();
+            format!(
+                "{}{inner}\n",
+                turn.map_or("-".to_owned(), |turn| format!(
+                    "{} {:?}",
+                    name.unwrap_or_default(),
+                    turn.style
+                ))
+            )
         };
         passages.iter().map(show).collect()
     }
@@ -206,7 +260,8 @@ mod tests {
 
     #[test]
     fn turns_inside_a_paragraph() {
-        let source = "Orlov: Wheat.\n\nMora: Coal. Orlov: We should like wheat.\n\nMora: Yes.\n\nOrlov: No.";
+        let source =
+            "Orlov: Wheat.\n\nMora: Coal. Orlov: We should like wheat.\n\nMora: Yes.\n\nOrlov: No.";
         assert!(turns(source, "Talk").contains("+ Orlov: We should like wheat."));
         let source = "Orlov asks about Riga. Mora replies that Riga is cold.\n\nMora asks for coal.\n\nOrlov agrees, says Mora.";
         let found = turns(source, "Talk between Orlov and Mora");

@@ -4,43 +4,268 @@ use super::language::Language;
 
 /// Past forms that do not end in `-ed`.
 const PAST: &[&str] = &[
-    "said", "told", "spoke", "thought", "felt", "went", "began", "gave", "took", "made", "came", "saw",
-    "knew", "brought", "sought", "put", "read", "held", "left", "meant", "set", "drew", "rose", "let",
-    "cut", "understood", "found", "kept", "led", "met", "paid", "sent", "stood", "wrote", "ran", "sat",
-    "broke", "chose", "did", "foresaw", "forgot", "got", "heard", "laid", "lost", "sang", "shook",
-    "showed", "swore", "taught", "threw", "undertook", "won", "withdrew", "had", "was", "became",
+    "said",
+    "told",
+    "spoke",
+    "thought",
+    "felt",
+    "went",
+    "began",
+    "gave",
+    "took",
+    "made",
+    "came",
+    "saw",
+    "knew",
+    "brought",
+    "sought",
+    "put",
+    "read",
+    "held",
+    "left",
+    "meant",
+    "set",
+    "drew",
+    "rose",
+    "let",
+    "cut",
+    "understood",
+    "found",
+    "kept",
+    "led",
+    "met",
+    "paid",
+    "sent",
+    "stood",
+    "wrote",
+    "ran",
+    "sat",
+    "broke",
+    "chose",
+    "did",
+    "foresaw",
+    "forgot",
+    "got",
+    "heard",
+    "laid",
+    "lost",
+    "sang",
+    "shook",
+    "showed",
+    "swore",
+    "taught",
+    "threw",
+    "undertook",
+    "won",
+    "withdrew",
+    "had",
+    "was",
+    "became",
 ];
 
 /// Words in `-s` after a name that are no verbs, or that join the name to another.
-const NO_VERB: &[&str] = &["as", "has", "is", "his", "this", "its", "us", "yes", "thus", "perhaps", "besides", "regards", "versus", "was"];
+const NO_VERB: &[&str] = &[
+    "as", "has", "is", "his", "this", "its", "us", "yes", "thus", "perhaps", "besides", "regards",
+    "versus", "was",
+];
 
 /// Adverbs that may stand between a name and its verb.
 const ADVERBS: &[&str] = &[
-    "again", "also", "then", "further", "next", "once", "here", "now", "never", "still", "just", "too",
-    "thus", "only", "first", "finally", "himself", "herself", "likewise", "too", "meanwhile", "later",
-    "immediately", "in", "turn", "reply", "response", "instead", "therefore", "however", "often", "too",
+    "again",
+    "also",
+    "then",
+    "further",
+    "next",
+    "once",
+    "here",
+    "now",
+    "never",
+    "still",
+    "just",
+    "too",
+    "thus",
+    "only",
+    "first",
+    "finally",
+    "himself",
+    "herself",
+    "likewise",
+    "too",
+    "meanwhile",
+    "later",
+    "immediately",
+    "in",
+    "turn",
+    "reply",
+    "response",
+    "instead",
+    "therefore",
+    "however",
+    "often",
+    "too",
 ];
 
 /// Verbs of speaking; enough of the beginning to tell them.
 const SPEAKING: &[&str] = &[
-    "say", "says", "said", "tell", "told", "ask", "repl", "answer", "note", "state", "declar", "explain",
-    "point", "emphasi", "stress", "add", "observ", "remark", "agree", "propos", "suggest", "inquir",
-    "enquir", "report", "inform", "announc", "affirm", "confirm", "repeat", "respond", "indicat",
-    "mention", "believ", "thought", "thinks", "continu", "recall", "express", "thank", "promis", "admit",
-    "conced", "insist", "argu", "comment", "wonder", "urg", "warn", "request", "conclud", "interject",
-    "interrupt", "object", "remind", "acknowledg", "retort", "reiterat", "underscor", "underlin",
-    "sagt", "fragt", "antwort", "erklär", "bemerkt", "erwider", "beton", "meint", "berichtet", "dit",
-    "demand", "répond", "déclar", "ajout", "affirm", "explique", "soulign", "dice", "disse", "chiede",
-    "rispond", "dijo", "pregunt", "respond", "говор", "сказал", "спрашив", "спросил", "отвеча", "ответил",
-    "заяв", "отмеча", "отметил", "подч", "указыва", "указал", "замеча", "заметил", "сообща", "сообщил",
+    "say",
+    "says",
+    "said",
+    "tell",
+    "told",
+    "ask",
+    "repl",
+    "answer",
+    "note",
+    "state",
+    "declar",
+    "explain",
+    "point",
+    "emphasi",
+    "stress",
+    "add",
+    "observ",
+    "remark",
+    "agree",
+    "propos",
+    "suggest",
+    "inquir",
+    "enquir",
+    "report",
+    "inform",
+    "announc",
+    "affirm",
+    "confirm",
+    "repeat",
+    "respond",
+    "indicat",
+    "mention",
+    "believ",
+    "thought",
+    "thinks",
+    "continu",
+    "recall",
+    "express",
+    "thank",
+    "promis",
+    "admit",
+    "conced",
+    "insist",
+    "argu",
+    "comment",
+    "wonder",
+    "urg",
+    "warn",
+    "request",
+    "conclud",
+    "interject",
+    "interrupt",
+    "object",
+    "remind",
+    "acknowledg",
+    "retort",
+    "reiterat",
+    "underscor",
+    "underlin",
+    "sagt",
+    "fragt",
+    "antwort",
+    "erklär",
+    "bemerkt",
+    "erwider",
+    "beton",
+    "meint",
+    "berichtet",
+    "dit",
+    "demand",
+    "répond",
+    "déclar",
+    "ajout",
+    "affirm",
+    "explique",
+    "soulign",
+    "dice",
+    "disse",
+    "chiede",
+    "rispond",
+    "dijo",
+    "pregunt",
+    "respond",
+    "говор",
+    "сказал",
+    "спрашив",
+    "спросил",
+    "отвеча",
+    "ответил",
+    "заяв",
+    "отмеча",
+    "отметил",
+    "подч",
+    "указыва",
+    "указал",
+    "замеча",
+    "заметил",
+    "сообща",
+    "сообщил",
 ];
 
 /// Words that no verb of a turn is: they join the name to others, or make it part of something else.
 const JOINING: &[&str] = &[
-    "and", "or", "to", "of", "from", "in", "on", "at", "by", "with", "for", "as", "between", "who",
-    "whose", "whom", "which", "that", "the", "a", "an", "himself", "und", "oder", "zu", "von", "mit",
-    "der", "die", "das", "et", "ou", "à", "de", "du", "avec", "qui", "que", "и", "или", "к", "от", "с",
-    "со", "в", "на", "о", "об", "который", "которая", "e", "o", "y", "con", "di", "che",
+    "and",
+    "or",
+    "to",
+    "of",
+    "from",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "for",
+    "as",
+    "between",
+    "who",
+    "whose",
+    "whom",
+    "which",
+    "that",
+    "the",
+    "a",
+    "an",
+    "himself",
+    "und",
+    "oder",
+    "zu",
+    "von",
+    "mit",
+    "der",
+    "die",
+    "das",
+    "et",
+    "ou",
+    "à",
+    "de",
+    "du",
+    "avec",
+    "qui",
+    "que",
+    "и",
+    "или",
+    "к",
+    "от",
+    "с",
+    "со",
+    "в",
+    "на",
+    "о",
+    "об",
+    "который",
+    "которая",
+    "e",
+    "o",
+    "y",
+    "con",
+    "di",
+    "che",
 ];
 
 /// How freely verbs are accepted.
@@ -64,7 +289,9 @@ pub(crate) fn reports(rest: &str, language: Language, scope: Scope) -> bool {
     let mut rest = rest.trim_start();
     for _ in 0..4 {
         let word = first_word(rest);
-        if word.is_empty() || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'' || c == '’') {
+        if word.is_empty()
+            || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'' || c == '’')
+        {
             return false;
         }
         let adverb = word.ends_with("ly") || ADVERBS.contains(&word);
@@ -80,9 +307,11 @@ pub(crate) fn reports(rest: &str, language: Language, scope: Scope) -> bool {
 /// comma or none needed where the scope is wide.
 fn reports_after_clause(clause: &str, language: Language, scope: Scope) -> bool {
     let word = first_word(clause);
-    let opens = word.chars().all(char::is_lowercase) && !word.is_empty() && !JOINING.contains(&word)
-        || ["in", "on", "for", "with", "at"].contains(&word);
-    let sentence: String = clause.chars().take(400).take_while(|c| !matches!(c, '.' | '?' | '!')).collect();
+    let opens =
+        word.chars().all(char::is_lowercase) && !word.is_empty() && !JOINING.contains(&word)
+            || ["in", "on", "for", "with", "at"].contains(&word);
+    let sentence: String =
+        clause.chars().take(400).take_while(|c| !matches!(c, '.' | '?' | '!')).collect();
     let verb_later = sentence
         .split(',')
         .skip(1)
@@ -106,10 +335,16 @@ fn is_verb(word: &str, after: &str, language: Language, scope: Scope) -> bool {
     }
     match language {
         Language::English => {
-            let present = word.len() > 2 && word.ends_with('s') && !word.ends_with("ss") && !NO_VERB.contains(&word);
+            let present = word.len() > 2
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !NO_VERB.contains(&word);
             let past = word.len() > 3 && word.ends_with("ed") || PAST.contains(&word);
             let participle = word.len() > 5 && word.ends_with("ing");
-            present || past || participle || ["has", "is", "cannot", "would", "does"].contains(&word)
+            present
+                || past
+                || participle
+                || ["has", "is", "cannot", "would", "does"].contains(&word)
                 || after.starts_with(':')
         }
         _ => word.chars().count() > 1,
@@ -133,13 +368,19 @@ mod tests {
     #[test]
     fn verbs_of_the_third_person_report() {
         assert!(any(" says that wheat is dear.") && any(" briefly relates the matter."));
-        assert!(any(" again asked for coal") && any(" told them") && any(" does not exclude this."));
-        assert!(any(" referring to wheat, says that") && any(", opening the talk on wheat, says that"));
+        assert!(
+            any(" again asked for coal") && any(" told them") && any(" does not exclude this.")
+        );
+        assert!(
+            any(" referring to wheat, says that") && any(", opening the talk on wheat, says that")
+        );
     }
 
     #[test]
     fn what_joins_a_name_to_others_does_not() {
-        for rest in ["'s brother left", " and Mora agree", " to Mora, 3 May", ", Mora and Li left", ".", ""] {
+        for rest in
+            ["'s brother left", " and Mora agree", " to Mora, 3 May", ", Mora and Li left", ".", ""]
+        {
             assert!(!any(rest), "{rest}");
         }
         assert!(!any(" of the mill says"));

@@ -76,7 +76,9 @@ pub fn write(import: &Import, to: &Path, force: bool) -> Result<Written, WriteEr
         _ => Path::new("."),
     };
     fs::create_dir_all(parent).map_err(|source| io_error(parent, source))?;
-    let beside = |what: &str| parent.join(format!(".{}.{what}-{}", name.to_string_lossy(), std::process::id()));
+    let beside = |what: &str| {
+        parent.join(format!(".{}.{what}-{}", name.to_string_lossy(), std::process::id()))
+    };
     let new = beside("new");
     let old = beside("old");
     let outcome = fill(import, &new).and_then(|()| exchange(to, &new, &old, exists));
@@ -132,7 +134,9 @@ fn is_own(line: &str, root: &Path, file: &Path) -> bool {
 
 /// FNV-1a: tells whether a file was changed by accident or by hand; it protects from nothing else.
 fn checksum(bytes: &[u8]) -> String {
-    let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     format!("{sum:016x}")
 }
 
@@ -232,7 +236,11 @@ mod tests {
         write(&made("Wheat"), &to, false).unwrap();
         fs::write(to.join("notes.txt"), "mine").unwrap();
         let error = write(&made("Coal"), &to, true).unwrap_err();
-        assert!(error.to_string().ends_with("holds notes.txt, which no import wrote; move it away first"));
+        assert!(
+            error
+                .to_string()
+                .ends_with("holds notes.txt, which no import wrote; move it away first")
+        );
         fs::remove_file(to.join("notes.txt")).unwrap();
         fs::write(to.join("edition.toml"), "title = \"Mine\"\n").unwrap();
         assert!(matches!(write(&made("Coal"), &to, true), Err(WriteError::ForeignFile { .. })));

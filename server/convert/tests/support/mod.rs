@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use obelus_convert::import::{Import, ImportOptions, Origin, SourceText, import};
 use obelus_syntax::Document;
-use proptest::prelude::*;
 use obelus_syntax::view::Turn as TurnView;
+use proptest::prelude::*;
 
 /// The opening of a turn in the print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +58,15 @@ fn turns(source: &str, direct: bool) -> Vec<Turn> {
         let document = Document::parse(file.text.as_str().into());
         for placed in document.blocks() {
             for root in placed.block.roots() {
-                let Some(turn) = TurnView::cast(root).filter(|turn| turn.is_direct() || !direct) else { continue };
+                let Some(turn) = TurnView::cast(root).filter(|turn| turn.is_direct() || !direct)
+                else {
+                    continue;
+                };
                 let at = placed.start + turn.label.span().start();
                 let piece = account.pieces.iter().find(|piece| piece.span.contains(at)).unwrap();
-                let Origin::Source(place) = piece.origin else { panic!("a label that print does not have") };
+                let Origin::Source(place) = piece.origin else {
+                    panic!("a label that print does not have")
+                };
                 let place = place + (at - piece.span.start()).to_usize();
                 let line = source[..place].matches('\n').count() + 1;
                 turns.push(Turn { line, speaker: turn.label.text().to_owned() });
@@ -88,11 +93,16 @@ fn counted(turns: &[Turn]) -> HashMap<(usize, String), usize> {
 /// Prints and answers the F1 of `found`.
 pub fn score(name: &str, truth: &[Turn], found: &[Turn]) -> f64 {
     let (right, wanted) = (counted(found), counted(truth));
-    let hits: usize = wanted.iter().map(|(turn, count)| right.get(turn).copied().unwrap_or(0).min(*count)).sum();
+    let hits: usize =
+        wanted.iter().map(|(turn, count)| right.get(turn).copied().unwrap_or(0).min(*count)).sum();
     let precision = hits as f64 / found.len().max(1) as f64;
     let recall = hits as f64 / truth.len().max(1) as f64;
     let f1 = 2.0 * precision * recall / (precision + recall).max(f64::EPSILON);
-    println!("{name}: {} turns, {} found, {hits} right; precision {precision:.4}, recall {recall:.4}, F1 {f1:.4}", truth.len(), found.len());
+    println!(
+        "{name}: {} turns, {} found, {hits} right; precision {precision:.4}, recall {recall:.4}, F1 {f1:.4}",
+        truth.len(),
+        found.len()
+    );
     if truth.len() < 1_000 {
         differences(name, truth, found, 0);
     }
@@ -105,7 +115,8 @@ pub fn differences(name: &str, truth: &[Turn], found: &[Turn], offset: usize) {
     for turn in truth.iter().filter(|turn| !right.contains_key(&(turn.line, bare(&turn.speaker)))) {
         println!("  {name}: missing, line {}: {}", turn.line - offset, turn.speaker);
     }
-    for turn in found.iter().filter(|turn| !wanted.contains_key(&(turn.line, bare(&turn.speaker)))) {
+    for turn in found.iter().filter(|turn| !wanted.contains_key(&(turn.line, bare(&turn.speaker))))
+    {
         println!("  {name}: too much, line {}: {}", turn.line - offset, turn.speaker);
     }
 }
