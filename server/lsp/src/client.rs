@@ -19,12 +19,8 @@ pub struct Client {
     pub progress: bool,
     /// Whether it can be asked to watch files.
     pub watches_files: bool,
-    /// Whether it can jump to a place and select the words there.
-    pub links: bool,
     /// Whether it takes the symbols of a document as a tree.
     pub nested_symbols: bool,
-    /// Whether it takes insertions with places to fill in.
-    pub snippets: bool,
     /// Whether edits of several documents can name the version that they are for.
     pub versioned_edits: bool,
 }
@@ -48,12 +44,8 @@ impl Client {
             }) == Some(true),
             progress: can.window.as_ref().and_then(|can| can.work_done_progress) == Some(true),
             watches_files: watches_files(can),
-            links: text_document(can, |can| can.definition?.link_support) == Some(true),
             nested_symbols: text_document(can, |can| {
                 can.document_symbol.as_ref()?.hierarchical_document_symbol_support
-            }) == Some(true),
-            snippets: text_document(can, |can| {
-                can.completion.as_ref()?.completion_item.as_ref()?.snippet_support
             }) == Some(true),
             versioned_edits: versioned_edits(can),
         }

@@ -2,4 +2,5 @@
 
 pub mod finding;
 pub mod place;
+pub mod symbol;
 pub mod uri;

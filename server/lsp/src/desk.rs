@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{Diagnostic, MessageType};
 use crate::client::Client;
 use crate::context::Context;
 use crate::convert;
-use crate::host::Found;
+use crate::host::Trouble;
 use crate::scheduler::{Editor, Opened, Placed, Snapshot, Token};
 use crate::transport::Outbox;
 
@@ -46,7 +46,7 @@ impl Desk {
         self.outbox.publish(uri, published, still_wanted);
     }
 
-    fn progress(&self, value: serde_json::Value) {
+    fn progress(&self, value: &serde_json::Value) {
         let token = format!("obelus-load-{}", self.loads.load(Ordering::Relaxed));
         self.outbox.notify("$/progress", json!({ "token": token, "value": value }));
     }
@@ -80,13 +80,13 @@ impl Editor<Host> for Desk {
         self.publish(&opened.uri, Some(opened.version), &diagnostics, still_wanted);
     }
 
-    fn file_findings(&self, path: &Path, findings: &[Found]) {
+    fn troubles(&self, path: &Path, troubles: &[Trouble]) {
         let Some(uri) = convert::uri::uri(path) else { return };
         let text = Text::from(read_file(path).unwrap_or_default().as_str());
         let encoding = self.client.encoding;
-        let diagnostics: Vec<_> = findings
+        let diagnostics: Vec<_> = troubles
             .iter()
-            .map(|found| convert::finding::in_file(&text, &found.0, encoding))
+            .map(|trouble| convert::finding::trouble(&text, trouble, encoding))
             .collect();
         self.publish(uri.as_str(), None, &diagnostics, || true);
     }
@@ -121,13 +121,13 @@ impl Editor<Host> for Desk {
             let create = json!({ "token": format!("obelus-load-{number}") });
             self.outbox.request("window/workDoneProgress/create", create);
             let message = folder.display().to_string();
-            self.progress(json!({ "kind": "begin", "title": "Reading", "message": message }));
+            self.progress(&json!({ "kind": "begin", "title": "Reading", "message": message }));
         }
     }
 
     fn loaded(&self) {
         if self.client.progress {
-            self.progress(json!({ "kind": "end" }));
+            self.progress(&json!({ "kind": "end" }));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The host of documents and editions, as the state thread keeps it.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use obelus_ide::{Analysis, DocumentId, Host};
@@ -20,6 +21,18 @@ impl PartialEq for Found {
     }
 }
 
+/// Something wrong with a file that is no open document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Where, in bytes of the file.
+    pub span: Span,
+    /// What is wrong, in a sentence without a full stop.
+    pub message: String,
+}
+
+/// Stands for an edition whose other file cannot be read.
+const CONFIGURATION: &str = "edition.toml";
+
 fn found(findings: Vec<PlacedFinding>) -> Vec<Found> {
     findings.into_iter().map(Found).collect()
 }
@@ -28,6 +41,7 @@ impl Keeper for Host {
     type Id = DocumentId;
     type Analysis = Analysis;
     type Finding = Found;
+    type Trouble = Trouble;
 
     fn new() -> Self {
         Self::new()
@@ -67,8 +81,24 @@ impl Keeper for Host {
         found(analysis.edition_diagnostics(id))
     }
 
-    fn files(_: &Analysis) -> Vec<(PathBuf, Vec<Found>)> {
-        Vec::new()
+    fn troubles(analysis: &Analysis) -> HashMap<PathBuf, Vec<Trouble>> {
+        let mut troubles: HashMap<PathBuf, Vec<Trouble>> = HashMap::new();
+        for project in analysis.projects() {
+            for problem in analysis.edition_of(project).problems() {
+                let message = problem.message();
+                let (path, span) = match problem.place() {
+                    Some(place) => (place.path.to_path_buf(), place.span),
+                    None => (analysis.root(project).join(CONFIGURATION), Span::default()),
+                };
+                troubles.entry(path).or_default().push(Trouble { span, message });
+            }
+            for unreadable in analysis.unreadable(project) {
+                let path = analysis.root(project).join(&unreadable.path);
+                let message = unreadable.error.to_string();
+                troubles.entry(path).or_default().push(Trouble { span: Span::default(), message });
+            }
+        }
+        troubles
     }
 
     fn span(finding: &Found) -> Span {

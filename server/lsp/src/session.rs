@@ -80,7 +80,7 @@ impl Session {
         let answer = self.scheduler.request(about, M::CLASS, move |snapshot, token| {
             M::answer(&Context::new(snapshot, &client, token), params)
         });
-        async { answer.await.map_err(error) }
+        async { answer.await.map_err(|refusal| error(&refusal)) }
     }
 }
 
@@ -91,14 +91,14 @@ impl Drop for Session {
 }
 
 /// The protocol's error for a refusal.
-fn error(refusal: Refusal) -> Error {
+fn error(refusal: &Refusal) -> Error {
     let message = refusal.to_string();
     let code = match refusal {
         Refusal::Cancelled => ErrorCode::RequestCancelled,
         Refusal::Modified => ErrorCode::ContentModified,
         Refusal::Unknown(_) => ErrorCode::InvalidParams,
         // RequestFailed of the protocol 3.17: well formed, but cannot be answered.
-        Refusal::OutOfStep(_) | Refusal::Impossible(_) => ErrorCode::ServerError(-32803),
+        Refusal::OutOfStep(_) => ErrorCode::ServerError(-32803),
         Refusal::Internal => ErrorCode::InternalError,
     };
     Error { code, message: message.into(), data: None }

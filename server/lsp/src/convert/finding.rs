@@ -7,6 +7,10 @@ use tower_lsp::ls_types as lsp;
 
 use super::place;
 use crate::context::Context;
+use crate::host::Trouble;
+
+/// Who says so.
+const SOURCE: &str = "obelus";
 
 /// The findings of the document `id`, each with the place where it stands now. Those whose rule is
 /// switched off in the edition are left out.
@@ -43,7 +47,7 @@ fn diagnostic(
         range: context.range(id, span).ok()?,
         severity: Some(severity),
         code: Some(lsp::NumberOrString::String(finding.rule().name.to_owned())),
-        source: Some("obelus".to_owned()),
+        source: Some(SOURCE.to_owned()),
         message: finding.message().to_owned(),
         related_information: related.filter(|places: &Vec<_>| !places.is_empty()),
         ..lsp::Diagnostic::default()
@@ -69,14 +73,13 @@ fn related_place(
     Some(lsp::DiagnosticRelatedInformation { location, message: related.message.clone() })
 }
 
-/// A finding in a file that is no document.
-pub fn in_file(text: &Text, finding: &PlacedFinding, encoding: Encoding) -> lsp::Diagnostic {
+/// Something wrong with a file that is no open document, whose text is `text`.
+pub fn trouble(text: &Text, trouble: &Trouble, encoding: Encoding) -> lsp::Diagnostic {
     lsp::Diagnostic {
-        range: place::range(text, finding.span(), encoding),
-        severity: severity(finding.rule().level),
-        code: Some(lsp::NumberOrString::String(finding.rule().name.to_owned())),
-        source: Some("obelus".to_owned()),
-        message: finding.message().to_owned(),
+        range: place::range(text, trouble.span, encoding),
+        severity: Some(lsp::DiagnosticSeverity::ERROR),
+        source: Some(SOURCE.to_owned()),
+        message: trouble.message.clone(),
         ..lsp::Diagnostic::default()
     }
 }

@@ -29,6 +29,7 @@ fn next_revision() -> u64 {
 }
 
 /// One open document.
+#[allow(clippy::struct_excessive_bools)] // Four things that are so or not, whatever the others are.
 pub(super) struct Document<K: Keeper> {
     pub opened: Opened,
     /// Nothing where the keeper failed at it.

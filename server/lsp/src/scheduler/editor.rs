@@ -23,8 +23,8 @@ pub trait Editor<K: Keeper>: Send + Sync + 'static {
         still_wanted: &dyn Fn() -> bool,
     );
 
-    /// The findings in a file that is no document, all of them.
-    fn file_findings(&self, path: &Path, findings: &[K::Finding]);
+    /// What was found in a file that is no open document, all of it.
+    fn troubles(&self, path: &Path, troubles: &[K::Trouble]);
 
     /// There are no findings any more: the document was closed or is out of step.
     fn withdraw(&self, uri: &str);

@@ -1,5 +1,6 @@
 //! What the state thread is told.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -56,8 +57,8 @@ pub enum Event<K: Keeper> {
     LookedFar {
         /// By document: the change of the document that was looked at, and what was found.
         documents: Vec<(PathBuf, u64, Vec<K::Finding>)>,
-        /// By file that is no document: what was found.
-        files: Vec<(PathBuf, Vec<K::Finding>)>,
+        /// By file that is no open document: what was found.
+        troubles: HashMap<PathBuf, Vec<K::Trouble>>,
     },
     /// The end.
     Stop,

@@ -1,6 +1,7 @@
 //! Far findings: those that take the whole edition. They are looked for when editing pauses, at the
 //! lowest priority, in all open documents; what is found is carried along with later edits.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -65,22 +66,22 @@ impl<K: Keeper> State<K> {
                     .into_iter()
                     .map(|(path, revision, id)| (path, revision, K::far(&snapshot.analysis, id)))
                     .collect();
-                (documents, K::files(&snapshot.analysis))
+                (documents, K::troubles(&snapshot.analysis))
             }));
             drop(snapshot);
-            let (documents, files) = found.unwrap_or_else(|_| {
+            let (documents, troubles) = found.unwrap_or_else(|_| {
                 editor.log("looking for findings in the edition failed");
-                <(Vec<_>, Vec<_>)>::default()
+                <(Vec<_>, HashMap<_, _>)>::default()
             });
             // Fails only when the server is ending.
-            let _ = sender.send(Event::LookedFar { documents, files });
+            let _ = sender.send(Event::LookedFar { documents, troubles });
         });
     }
 
     pub(super) fn looked_far(
         &mut self,
         documents: Vec<(PathBuf, u64, Vec<K::Finding>)>,
-        files: Vec<(PathBuf, Vec<K::Finding>)>,
+        troubles: HashMap<PathBuf, Vec<K::Trouble>>,
     ) {
         self.far.end();
         let mut news = false;
@@ -98,16 +99,16 @@ impl<K: Keeper> State<K> {
             }
             return;
         }
-        for (path, findings) in files {
-            let had = self.files_with_findings.contains(&path);
-            if findings.is_empty() {
-                self.files_with_findings.remove(&path);
-            } else {
-                self.files_with_findings.insert(path.clone());
-            }
-            if had || !findings.is_empty() {
-                self.editor.file_findings(&path, &findings);
+        for (path, found) in &troubles {
+            if self.troubles.get(path) != Some(found) && !self.documents.contains_key(path) {
+                self.editor.troubles(path, found);
             }
         }
+        for path in self.troubles.keys().filter(|path| !troubles.contains_key(*path)) {
+            if !self.documents.contains_key(path) {
+                self.editor.troubles(path, &[]);
+            }
+        }
+        self.troubles = troubles;
     }
 }

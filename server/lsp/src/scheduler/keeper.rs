@@ -15,6 +15,8 @@ pub trait Keeper: Send + 'static {
     type Analysis: Send + Sync + 'static;
     /// Something found in a document.
     type Finding: Clone + PartialEq + Send + Sync + 'static;
+    /// Something found in a file that is no open document.
+    type Trouble: PartialEq + Send + Sync + 'static;
 
     /// One that holds nothing.
     fn new() -> Self;
@@ -35,8 +37,8 @@ pub trait Keeper: Send + 'static {
     fn near(analysis: &Self::Analysis, id: Self::Id) -> Vec<Self::Finding>;
     /// What takes other documents to find.
     fn far(analysis: &Self::Analysis, id: Self::Id) -> Vec<Self::Finding>;
-    /// What is found in files that are no documents. An empty list takes earlier findings back.
-    fn files(analysis: &Self::Analysis) -> Vec<(PathBuf, Vec<Self::Finding>)>;
+    /// What is found in an edition's own files and in documents that cannot be read, by file.
+    fn troubles(analysis: &Self::Analysis) -> HashMap<PathBuf, Vec<Self::Trouble>>;
     /// Where the finding stands.
     fn span(finding: &Self::Finding) -> Span;
 }

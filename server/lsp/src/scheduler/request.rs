@@ -68,9 +68,6 @@ pub enum Refusal {
     /// The text here is no longer the editor's text.
     #[error("{}: the text is out of step with the editor's; close the document and open it again", .0.display())]
     OutOfStep(PathBuf),
-    /// What is asked for cannot be done, and why.
-    #[error("{0}")]
-    Impossible(String),
     /// The job panicked, or the server is ending.
     #[error("internal error")]
     Internal,

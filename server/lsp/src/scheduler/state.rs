@@ -1,6 +1,6 @@
 //! The state thread: the only one that changes anything.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub fn start<K: Keeper>(
             opened: Arc::default(),
             snapshot: None,
             refusable: Vec::new(),
-            files_with_findings: HashSet::new(),
+            troubles: HashMap::new(),
             far: FarTimer::default(),
         };
         state.run(&events);
@@ -64,7 +64,7 @@ pub(super) struct State<K: Keeper> {
     snapshot: Option<Arc<Snapshot<K::Analysis>>>,
     /// Jobs that an edit calls off.
     refusable: Vec<(About, Token)>,
-    pub(super) files_with_findings: HashSet<PathBuf>,
+    pub(super) troubles: HashMap<PathBuf, Vec<K::Trouble>>,
     pub(super) far: FarTimer,
 }
 
@@ -108,7 +108,7 @@ impl<K: Keeper> State<K> {
             Event::FilesChanged(paths) => self.files_changed(&paths),
             Event::Request(request) => self.request(request),
             Event::LookedNear { path, sent } => self.looked_near(&path, sent),
-            Event::LookedFar { documents, files } => self.looked_far(documents, files),
+            Event::LookedFar { documents, troubles } => self.looked_far(documents, troubles),
             Event::Stop => {}
         }
     }

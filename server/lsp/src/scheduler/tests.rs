@@ -33,6 +33,7 @@ impl Keeper for Words {
     type Id = u32;
     type Analysis = HashMap<u32, (PathBuf, Text)>;
     type Finding = (Span, String);
+    type Trouble = String;
 
     fn new() -> Self {
         Self::default()
@@ -74,8 +75,9 @@ impl Keeper for Words {
         find(&analysis[&id].1, "far")
     }
 
-    fn files(_: &Self::Analysis) -> Vec<(PathBuf, Vec<Self::Finding>)> {
-        Vec::new()
+    fn troubles(analysis: &Self::Analysis) -> HashMap<PathBuf, Vec<String>> {
+        let broken = analysis.values().filter(|(_, text)| text.to_string().contains("trouble"));
+        broken.map(|(path, _)| (path.join("register"), vec!["broken".to_owned()])).collect()
     }
 
     fn span(finding: &Self::Finding) -> Span {
@@ -112,7 +114,9 @@ impl Editor<Words> for Notes {
         }
     }
 
-    fn file_findings(&self, _: &Path, _: &[(Span, String)]) {}
+    fn troubles(&self, path: &Path, troubles: &[String]) {
+        self.put(format!("{}: {}", path.display(), troubles.join(", ")));
+    }
 
     fn withdraw(&self, uri: &str) {
         self.put(format!("{uri}: withdrawn"));
@@ -210,6 +214,17 @@ fn near_findings_come_at_once_and_far_ones_follow() {
 }
 
 #[test]
+fn what_is_wrong_with_other_files_is_said_and_taken_back() {
+    let mut session = Session::start();
+    session.open("a", "trouble");
+    session.wait_for("a/register: broken");
+    session.insert("a", 0, "x");
+    session.insert("a", 3, " ");
+    let notes = session.wait_for("a/register: ");
+    assert_eq!(notes.last().map(String::as_str), Some("a/register: "));
+}
+
+#[test]
 fn a_reader_sees_all_edits_before_it_and_none_after() {
     let mut session = Session::start();
     session.open("a", "");
@@ -244,7 +259,7 @@ fn an_edit_calls_off_what_is_about_the_whole_text_only() {
     let held = Arc::new(Mutex::new(held));
     let slow = |name, class| {
         let held = held.clone();
-        session.ask(name, class, move |text| (text.len(), drop(held.lock().unwrap().recv())).0)
+        session.ask(name, class, move |text| (held.lock().unwrap().recv().is_err(), text.len()).1)
     };
     let whole = slow("a", Class::WHOLE);
     let other = slow("b", Class::WHOLE);
@@ -264,7 +279,7 @@ fn a_request_that_is_taken_back_stops_its_job() {
     let (release, held) = channel::<()>();
     let (stopped, why) = channel();
     let request = session.scheduler.request(About::Everything, Class::WHOLE, move |_, token| {
-        drop(held.recv());
+        held.recv().unwrap_or_default();
         stopped.send(token.check()).unwrap();
         Ok(())
     });
@@ -279,7 +294,9 @@ fn a_panic_in_a_job_is_answered_and_nothing_else() {
     let mut session = Session::start();
     session.open("a", "break a job");
     session.wait_for("looking for findings failed");
-    let answer = wait(session.ask("a", Class::CURSOR, |_| assert!(false, "on purpose")));
+    let answer = wait(
+        session.ask("a", Class::CURSOR, |_| std::panic::resume_unwind(Box::new("on purpose"))),
+    );
     assert_eq!(answer, Err(Refusal::Internal));
     session.insert("a", 0, "now it can");
     session.change("a", ContentChange { range: None, text: "near".to_owned() });
