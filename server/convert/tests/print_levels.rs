@@ -72,7 +72,9 @@ fn turns_of_frus() {
                 })
                 .collect();
             let mut turns = support::direct_turns(&source);
-            turns.iter_mut().for_each(|turn| turn.line += offset);
+            for turn in &mut turns {
+                turn.line += offset;
+            }
             if std::env::var_os("OBELUS_VERBOSE").is_some() {
                 let name = path.strip_prefix(path.parent().unwrap().parent().unwrap()).unwrap();
                 support::differences(&name.display().to_string(), &here, &turns, offset);

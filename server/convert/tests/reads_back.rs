@@ -1,5 +1,7 @@
 //! What the import wrote is read by the grammar as the import meant it.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
+
 mod support;
 
 use obelus_convert::import::{Found, Import};

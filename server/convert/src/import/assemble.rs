@@ -3,17 +3,15 @@
 use std::ops::Range;
 
 use super::compose::settle;
-use super::document::author;
 use super::footnote::{self, Definition, Reference};
-use super::heading::{is_separator, place};
+use super::head::Head;
 use super::kind::Kind;
 use super::language::Language;
 use super::name::core;
 use super::participants::{People, people};
 use super::passage::Passage;
 use super::report::{Certainty, Report, excerpt};
-use super::sketch::Sketch;
-use super::source_note::{is_bare_source_note, is_whole_source_note};
+use super::role::Roles;
 use super::speaker::{Setting, Speakers};
 use super::turn::{Manner, Turn, manner, run_ins, turn};
 use super::words::Vocabulary;
@@ -103,7 +101,7 @@ pub(crate) fn assemble(
     let records =
         head.author.is_none() && (setting.kind == Kind::Conversation || speakers.count() >= 2);
     let manner = manner(&body, &speakers, whole.language, records);
-    let passages = part_turns(passages, head.end, &speakers, &manner, report);
+    let passages = part_turns(passages, head.end, &speakers, manner, report);
     let definitions = footnote::definitions(&passages);
     let references = footnote::references(&passages, &definitions);
     doubtful_notes(&passages, &definitions, &references, report);
@@ -112,7 +110,7 @@ pub(crate) fn assemble(
         head: &head,
         definitions: &definitions,
         speakers: &speakers,
-        manner: &manner,
+        manner,
         people: &people,
         vocabulary: whole.vocabulary,
     };
@@ -138,99 +136,6 @@ pub(crate) fn assemble(
 /// The same names, with the lists where they stand now.
 fn people_again(passages: &[Passage], before: People) -> People {
     People { lists: people(passages).lists, ..before }
-}
-
-/// What stands above the text of a document.
-struct Head {
-    /// Before this paragraph.
-    end: usize,
-    /// The paragraphs that are the title.
-    titles: Vec<usize>,
-    title: String,
-    words: String,
-    date: Option<String>,
-    place: Option<String>,
-    kind: Kind,
-    author: Option<String>,
-}
-
-impl Head {
-    fn of(passages: &[Passage], whole: &Whole<'_>) -> Self {
-        let sketches: Vec<Sketch> =
-            passages.iter().take(12).map(|p| Sketch::of(p, whole.vocabulary)).collect();
-        let end = sketches.iter().position(Sketch::is_body).unwrap_or(sketches.len());
-        let byline = sketches.iter().position(|sketch| sketch.byline).filter(|at| *at <= 3);
-        let end = end.max(byline.map_or(0, |at| at + 1));
-        let headings: Vec<usize> = (0..end)
-            .filter(|at| {
-                sketches[*at].is_title() || byline.is_some() && sketches[*at].has_title_form()
-            })
-            .collect();
-        let last = byline
-            .and_then(|byline| headings.iter().rev().find(|at| **at < byline))
-            .or(headings.first());
-        let mut titles: Vec<usize> = last.copied().into_iter().collect();
-        while let Some(before) = titles.first().and_then(|at| at.checked_sub(1)) {
-            let unfinished = passages[before].text().ends_with(['—', '–', ':', '-']);
-            if !headings.contains(&before) || !unfinished {
-                break;
-            }
-            titles.insert(0, before);
-        }
-        let words: Vec<&str> = (0..end)
-            .filter(|at| sketches[*at].heading.is_some())
-            .map(|at| passages[at].text())
-            .collect();
-        let title: Vec<&str> = titles.iter().map(|at| passages[*at].text()).collect();
-        let dated =
-            || (0..end).filter_map(|at| Some((at, sketches[at].heading.as_ref()?.date.clone()?)));
-        let place = (0..end)
-            .filter(|at| sketches[*at].heading.is_some())
-            .find_map(|at| place(passages[at].text()))
-            .map(str::to_owned);
-        let correspondents = titles
-            .iter()
-            .any(|at| sketches[*at].heading.as_ref().is_some_and(|heading| heading.correspondents));
-        let kinds = headings.iter().filter_map(|at| sketches[*at].heading.as_ref()?.kind);
-        let kind = kinds.min_by_key(|kind| *kind as u8).unwrap_or(if correspondents {
-            whole.message
-        } else {
-            Kind::Document
-        });
-        let title = match title.join(" ").split_whitespace().collect::<Vec<_>>().join(" ") {
-            title if title.is_empty() => {
-                passages.first().map(|p| excerpt(p.text())).unwrap_or_default()
-            }
-            title => title,
-        };
-        Self {
-            end,
-            titles,
-            title,
-            words: words.join("\n"),
-            date: dated().map(|(_, date)| date).max_by_key(String::len),
-            place,
-            kind,
-            author: author(passages),
-        }
-    }
-
-    /// The kind, when the text has been read.
-    fn settled_kind(&self, roles: &[Role], whole: &Whole<'_>) -> Kind {
-        let turns = roles.iter().any(|role| matches!(role, Role::Turn(_)));
-        let sourced = roles.iter().any(|role| matches!(role, Role::SourceNote { .. }));
-        if self.author.is_some() {
-            return Kind::Commentary;
-        }
-        if whole.first_of_many
-            && !turns
-            && !sourced
-            && (self.titles.is_empty() || self.date.as_ref().is_none_or(|date| date.len() < 10))
-        {
-            return Kind::Introduction;
-        }
-        if self.kind == Kind::Document && turns { Kind::Conversation } else { self.kind }
-    }
 }
 
 /// The paragraphs that may be turns.
@@ -259,7 +164,7 @@ fn part_turns(
     passages: Vec<Passage>,
     from: usize,
     speakers: &Speakers,
-    manner: &Manner,
+    manner: Manner,
     report: &mut Report,
 ) -> Vec<Passage> {
     let mut parted = Vec::with_capacity(passages.len());
@@ -302,87 +207,6 @@ fn part_turns(
         }
     }
     parted
-}
-
-/// What decides what a paragraph is.
-struct Roles<'a> {
-    head: &'a Head,
-    definitions: &'a [Definition],
-    speakers: &'a Speakers,
-    manner: &'a Manner,
-    people: &'a People,
-    vocabulary: &'a Vocabulary,
-}
-
-impl Roles<'_> {
-    fn role(&self, passages: &[Passage], at: usize) -> Role {
-        let passage = &passages[at];
-        let text = passage.text();
-        if let Some(definition) =
-            self.definitions.iter().find(|definition| definition.passage == at)
-        {
-            return Role::Note { number: definition.number, mark: definition.mark.clone() };
-        }
-        if is_separator(text) {
-            return Role::Separator;
-        }
-        if is_whole_source_note(text) {
-            return Role::SourceNote { bare: false };
-        }
-        if is_bare_source_note(text) {
-            return Role::SourceNote { bare: true };
-        }
-        if at < self.head.end {
-            return self.role_in_head(passages, at);
-        }
-        if self.people.lists.iter().any(|list| list.contains(&at)) {
-            return Role::Text;
-        }
-        if let Some(turn) = turn(passage, self.speakers, self.manner) {
-            return Role::Turn(turn);
-        }
-        let sketch = Sketch::of(passage, self.vocabulary);
-        if passage.quoted && sketch.prose && text.len() > 120 {
-            return Role::Quotation;
-        }
-        if self.is_subheading(passages, at, &sketch) { Role::Heading(2) } else { Role::Text }
-    }
-
-    fn role_in_head(&self, passages: &[Passage], at: usize) -> Role {
-        let sketch = Sketch::of(&passages[at], self.vocabulary);
-        if self.head.titles.contains(&at) {
-            Role::Heading(1)
-        } else if sketch.is_title()
-            && self.head.titles.first().is_some_and(|first| at > *first)
-            && !sketch.field
-        {
-            Role::Heading(2)
-        } else {
-            Role::Text
-        }
-    }
-
-    /// A heading inside a text. In the record of a talk a line in capitals may be anything: only what print
-    /// marks as a heading is one.
-    fn is_subheading(&self, passages: &[Passage], at: usize, sketch: &Sketch) -> bool {
-        let Some(heading) = sketch.heading.as_ref().filter(|heading| !heading.dateline) else {
-            return false;
-        };
-        if passages[at].heading_mark.is_some() {
-            return true;
-        }
-        let follows = passages.get(at + 1).map(|next| Sketch::of(next, self.vocabulary));
-        let above = at.checked_sub(1).map(|before| Sketch::of(&passages[before], self.vocabulary));
-        let between = follows.is_some_and(|next| next.prose && next.is_body())
-            && above.is_some_and(|above| above.is_body() && above.prose && !above.breaks_off());
-        let text = passages[at].text();
-        between
-            && text.len() <= 120
-            && !text.contains('\n')
-            && !passages[at].quoted
-            && (self.head.kind != Kind::Conversation || self.head.author.is_some())
-            && (heading.loud || text.split_whitespace().count() >= 2)
-    }
 }
 
 /// Brings the paragraphs of a title, and the lines of a list after its field, together.

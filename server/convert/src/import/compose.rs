@@ -205,16 +205,15 @@ pub(crate) fn settle(parts: &mut [Part], report: &mut Report) {
             *known.entry(trial.text).or_insert_with_key(|head| is_turn(head, turn.style))
         };
         let settled = dresses(turn, part.passage.text()).into_iter().find(|dress| reads(dress));
-        match settled {
-            Some(turn) => part.role = Role::Turn(turn),
-            None => {
-                let text = format!(
-                    "a turn whose label cannot be marked as one: “{}”",
-                    excerpt(part.passage.text())
-                );
-                report.remark(part.passage.source_start(), Certainty::Unsure, text);
-                part.role = Role::Text;
-            }
+        if let Some(turn) = settled {
+            part.role = Role::Turn(turn);
+        } else {
+            let text = format!(
+                "a turn whose label cannot be marked as one: “{}”",
+                excerpt(part.passage.text())
+            );
+            report.remark(part.passage.source_start(), Certainty::Unsure, text);
+            part.role = Role::Text;
         }
     }
 }

@@ -137,14 +137,13 @@ impl Gathering {
     }
 
     fn of_main(&mut self, order: usize, begins: bool, sketch: &Sketch) -> usize {
-        if sketch.separator || begins {
-            if let Some(resumed) = self.resumed.take()
-                && sketch.separator
-            {
-                // The line after a text that was taken up again closes that text.
-                self.main = None;
-                return resumed;
-            }
+        let closes = sketch.separator || begins;
+        if let Some(resumed) = self.resumed.take_if(|_| closes)
+            && sketch.separator
+        {
+            // The line after a text that was taken up again closes that text.
+            self.main = None;
+            return resumed;
         }
         if let Some(resumed) = self.resumed {
             return resumed;

@@ -139,7 +139,7 @@ mod tests {
         persons.speak("ORLOV");
         persons.add("I.V. Orlov");
         persons.name_keys();
-        expect_test::expect![[r##"
+        expect_test::expect![[r#"
             # Made by `obelus import`. After each form stands how often it occurs in the print.
             # Names are as printed: put them into sort form (`Surname, Given names`) where that helps.
 
@@ -151,7 +151,7 @@ mod tests {
                 "ORLOV", # 1
             ]
             # I.V. Orlov: 0
-        "##]]
+        "#]]
         .assert_eq(&register_of_persons(&persons));
     }
 

@@ -27,13 +27,13 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
         match c {
             // A raised digit becomes a sign of the markup, and so may what follows the end.
             '\\' if next.is_none_or(|next| next.is_ascii_punctuation() || next.is_numeric()) => {
-                escapes.push(at)
+                escapes.push(at);
             }
             '{' | '}' => escapes.push(at),
             '_' if !inside_word(before, next) => escapes.push(at),
             '~' | '^' if is_mark(next) || is_mark(before) => escapes.push(at),
             '^' if before != Some('[') && !inside_word(before, next) && !is_blank(next) => {
-                escapes.push(at)
+                escapes.push(at);
             }
             '[' => {
                 if next == Some('[') && is_link(&slice[at..]) || next == Some('@') {
@@ -61,7 +61,9 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
     }
     escapes.sort_unstable();
     escapes.dedup();
-    escapes.iter_mut().for_each(|at| *at += range.start);
+    for at in &mut escapes {
+        *at += range.start;
+    }
     escapes
 }
 

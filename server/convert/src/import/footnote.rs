@@ -132,26 +132,21 @@ fn tail(opened: &[Option<(u32, usize, bool)>]) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
     let mut strangers = 0;
     for (at, opened) in opened.iter().enumerate().rev() {
-        match opened {
-            Some((number, end, _)) => {
-                let rises = found
-                    .last()
-                    .is_none_or(|next| *number < next.number && next.number - number <= 3);
-                if !rises {
-                    break;
-                }
-                strangers = 0;
-                found.push(Definition { passage: at, number: *number, mark: 0..*end });
-                if *number == 1 {
-                    break;
-                }
+        let Some((number, end, _)) = opened else {
+            strangers += 1;
+            if strangers > 3 {
+                break;
             }
-            None => {
-                strangers += 1;
-                if strangers > 3 {
-                    break;
-                }
-            }
+            continue;
+        };
+        let rises = |next: &Definition| *number < next.number && next.number - number <= 3;
+        if !found.last().is_none_or(rises) {
+            break;
+        }
+        strangers = 0;
+        found.push(Definition { passage: at, number: *number, mark: 0..*end });
+        if *number == 1 {
+            break;
         }
     }
     found.reverse();

@@ -1,5 +1,7 @@
 //! The entries at the top of a document.
 
+use std::fmt::Write;
+
 use super::assemble::Document;
 
 /// The entries of `document`; `participants` are keys of the register of persons.
@@ -12,7 +14,7 @@ pub(crate) fn front_matter(
     let mut entry = |key: &str, value: &str| {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         if !value.is_empty() {
-            front.push_str(&format!("{key}: {}\n", quoted(&value)));
+            let _ = writeln!(front, "{key}: {}", quoted(&value));
         }
     };
     entry("title", &document.title);

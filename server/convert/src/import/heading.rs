@@ -11,6 +11,10 @@ const LONGEST: usize = 300;
 
 /// What a heading says of the text that it stands above.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign by itself, and all combinations occur"
+)]
 pub(crate) struct Heading {
     /// A number before it: `II.`, `12.`, `Document 3`.
     pub(crate) number: Option<String>,

@@ -40,13 +40,13 @@ pub(crate) fn mend_lines(
         let divided = hyphen.filter(|_| after.chars().next().is_some_and(char::is_lowercase));
         if let Some(sign) = divided {
             let at = found - sign.len_utf8();
-            let divides = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+            let within_word = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
             match decide(
                 &text[..found],
                 &after[..after.find('\n').unwrap_or(after.len())],
                 vocabulary,
             ) {
-                Hyphen::Drop { .. } if divides => breaks.push(at..found + 1),
+                Hyphen::Drop { .. } if within_word => breaks.push(at..found + 1),
                 _ => breaks.push(found..found + 1),
             }
         }

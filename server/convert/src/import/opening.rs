@@ -227,7 +227,7 @@ pub(crate) fn name_run(text: &str, from: usize) -> Option<Opening> {
             break;
         }
         if word.is_empty()
-            || !is_capitalised(word) && !(names > 0 && is_particle(word) && !is_conjunction(word))
+            || !(is_capitalised(word) || names > 0 && is_particle(word) && !is_conjunction(word))
         {
             break;
         }

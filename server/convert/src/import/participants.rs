@@ -127,7 +127,7 @@ fn name(part: &str) -> Option<String> {
             && !word.chars().any(char::is_numeric)
         {
             taken.push(if is_initial(word) || is_title(bare) { word } else { bare });
-        } else if !(is_particle(bare) && !taken.is_empty()) && !is_title(bare) {
+        } else if !(is_title(bare) || is_particle(bare) && !taken.is_empty()) {
             taken.clear();
         } else if is_particle(bare) {
             taken.push(bare);

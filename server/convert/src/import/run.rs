@@ -160,7 +160,9 @@ fn write_files(
         .flat_map(|document| document.people.participants.iter().chain(&document.people.recorders))
         .collect();
     full.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
-    full.into_iter().for_each(|name| drop(persons.add(name)));
+    for name in full {
+        persons.add(name);
+    }
     let casts: Vec<Cast> =
         documents.iter().map(|document| Cast::of(document, &mut persons)).collect();
     persons.count(&source.text);

@@ -10,6 +10,10 @@ use super::words::{Vocabulary, words};
 
 /// What can be seen of a paragraph before it is known where it belongs.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign by itself, and all combinations occur"
+)]
 pub(crate) struct Sketch {
     /// How it begins.
     pub(crate) start: Start,

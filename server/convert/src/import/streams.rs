@@ -39,7 +39,7 @@ struct State {
 }
 
 impl State {
-    fn standing(&self, stream: Stream) -> Standing {
+    fn standing(self, stream: Stream) -> Standing {
         match stream {
             Stream::First => self.first,
             Stream::Second => self.second,
@@ -80,7 +80,7 @@ pub(crate) fn share(sketches: &[Sketch], begins: &[bool], before: End) -> Sharin
                 if at == 0 && stream == Stream::First {
                     continue;
                 }
-                let cost = cost + step_cost(&state, stream, sketch, at > 0 && begins[at]);
+                let cost = cost + step_cost(state, stream, sketch, at > 0 && begins[at]);
                 let next = state.with(stream, after(state.standing(stream), sketch));
                 let known = step.get(&next);
                 if known.is_none_or(|(best, _)| cost < *best) {
@@ -91,9 +91,9 @@ pub(crate) fn share(sketches: &[Sketch], begins: &[bool], before: End) -> Sharin
         costs = step.iter().map(|(state, (cost, _))| (*state, *cost)).collect();
         steps.push(step);
     }
-    let last = sorted(&costs).into_iter().min_by_key(|(state, cost)| cost + dangling(state));
+    let last = sorted(&costs).into_iter().min_by_key(|(state, cost)| cost + dangling(*state));
     let Some((mut state, cost)) = last else { return Sharing { streams: vec![], cost: 0 } };
-    let cost = cost + dangling(&state);
+    let cost = cost + dangling(state);
     let mut streams = Vec::with_capacity(sketches.len());
     for step in steps.iter().rev() {
         streams.push(state.current);
@@ -159,12 +159,12 @@ fn after(standing: Standing, sketch: &Sketch) -> Standing {
 }
 
 /// What it costs to leave a sentence open.
-fn dangling(state: &State) -> u32 {
+fn dangling(state: State) -> u32 {
     [state.first, state.second].iter().filter(|standing| standing.end.is_open()).count() as u32 * 20
 }
 
 /// What it costs, in tenths, that `sketch` follows in `stream`.
-fn step_cost(state: &State, stream: Stream, sketch: &Sketch, begins: bool) -> u32 {
+fn step_cost(state: State, stream: Stream, sketch: &Sketch, begins: bool) -> u32 {
     let standing = state.standing(stream);
     let mut cost = join_cost(standing.end, sketch);
     if stream != state.current {

@@ -56,7 +56,7 @@ pub(crate) fn manner(
     let wide = Manner { language, reported: Some(Scope::Any), pointed: records };
     let (mut direct, mut reported) = (0, 0);
     for passage in passages {
-        match turn(passage, speakers, &wide).map(|turn| turn.style) {
+        match turn(passage, speakers, wide).map(|turn| turn.style) {
             Some(Style::Direct) => direct += 1,
             Some(Style::Pointed | Style::Reported) => reported += 1,
             None => {}
@@ -67,7 +67,7 @@ pub(crate) fn manner(
 }
 
 /// The turn that opens with `passage`.
-pub(crate) fn turn(passage: &Passage, speakers: &Speakers, manner: &Manner) -> Option<Turn> {
+pub(crate) fn turn(passage: &Passage, speakers: &Speakers, manner: Manner) -> Option<Turn> {
     let found = opening(passage)?;
     let name = &passage.text()[found.name.clone()];
     let speaks = found.body < passage.text().len();
@@ -111,7 +111,7 @@ pub(crate) fn run_ins(
     from: usize,
     current: Option<&str>,
     speakers: &Speakers,
-    manner: &Manner,
+    manner: Manner,
 ) -> Vec<usize> {
     let text = passage.text();
     let mut current = current.map(str::to_owned);
@@ -146,7 +146,7 @@ fn begins_turn(
     at: usize,
     current: Option<&str>,
     speakers: &Speakers,
-    manner: &Manner,
+    manner: Manner,
 ) -> Option<String> {
     let found = name_run(text, at)?;
     let name = &text[found.name.clone()];
@@ -225,12 +225,13 @@ mod tests {
         let speakers = Speakers::learn(&passages, &setting);
         let manner = manner(&passages, &speakers, Language::English, true);
         let show = |passage: &Passage| {
-            let turn = turn(passage, &speakers, &manner);
+            let turn = turn(passage, &speakers, manner);
             let name = turn.as_ref().map(|turn| passage.text()[turn.name.clone()].to_owned());
             let from = turn.as_ref().map_or(0, |turn| turn.body);
-            let inner = run_ins(passage, from, name.as_deref(), &speakers, &manner);
-            let inner: String =
+            let inner = run_ins(passage, from, name.as_deref(), &speakers, manner);
+            let inner: Vec<String> =
                 inner.iter().map(|at| format!(" + {}", &passage.text()[*at..])).collect();
+            let inner = inner.concat();
             format!(
                 "{}{inner}\n",
                 turn.map_or("-".to_owned(), |turn| format!(

@@ -1,272 +1,41 @@
 //! Whether words after a name report what that person says or does.
 
 use super::language::Language;
+use super::words::is_in;
 
 /// Past forms that do not end in `-ed`.
-const PAST: &[&str] = &[
-    "said",
-    "told",
-    "spoke",
-    "thought",
-    "felt",
-    "went",
-    "began",
-    "gave",
-    "took",
-    "made",
-    "came",
-    "saw",
-    "knew",
-    "brought",
-    "sought",
-    "put",
-    "read",
-    "held",
-    "left",
-    "meant",
-    "set",
-    "drew",
-    "rose",
-    "let",
-    "cut",
-    "understood",
-    "found",
-    "kept",
-    "led",
-    "met",
-    "paid",
-    "sent",
-    "stood",
-    "wrote",
-    "ran",
-    "sat",
-    "broke",
-    "chose",
-    "did",
-    "foresaw",
-    "forgot",
-    "got",
-    "heard",
-    "laid",
-    "lost",
-    "sang",
-    "shook",
-    "showed",
-    "swore",
-    "taught",
-    "threw",
-    "undertook",
-    "won",
-    "withdrew",
-    "had",
-    "was",
-    "became",
-];
+const PAST: &str = "\
+    said told spoke thought felt went began gave took made came saw knew brought sought put read \
+    held left meant set drew rose let cut understood found kept led met paid sent stood wrote \
+    ran sat broke chose did foresaw forgot got heard laid lost sang shook showed swore taught \
+    threw undertook won withdrew had was became";
 
 /// Words in `-s` after a name that are no verbs, or that join the name to another.
-const NO_VERB: &[&str] = &[
-    "as", "has", "is", "his", "this", "its", "us", "yes", "thus", "perhaps", "besides", "regards",
-    "versus", "was",
-];
+const NO_VERB: &str = "\
+    as has is his this its us yes thus perhaps besides regards versus was";
 
 /// Adverbs that may stand between a name and its verb.
-const ADVERBS: &[&str] = &[
-    "again",
-    "also",
-    "then",
-    "further",
-    "next",
-    "once",
-    "here",
-    "now",
-    "never",
-    "still",
-    "just",
-    "too",
-    "thus",
-    "only",
-    "first",
-    "finally",
-    "himself",
-    "herself",
-    "likewise",
-    "too",
-    "meanwhile",
-    "later",
-    "immediately",
-    "in",
-    "turn",
-    "reply",
-    "response",
-    "instead",
-    "therefore",
-    "however",
-    "often",
-    "too",
-];
+const ADVERBS: &str = "\
+    again also then further next once here now never still just too thus only first finally \
+    himself herself likewise too meanwhile later immediately in turn reply response instead \
+    therefore however often too";
 
 /// Verbs of speaking; enough of the beginning to tell them.
-const SPEAKING: &[&str] = &[
-    "say",
-    "says",
-    "said",
-    "tell",
-    "told",
-    "ask",
-    "repl",
-    "answer",
-    "note",
-    "state",
-    "declar",
-    "explain",
-    "point",
-    "emphasi",
-    "stress",
-    "add",
-    "observ",
-    "remark",
-    "agree",
-    "propos",
-    "suggest",
-    "inquir",
-    "enquir",
-    "report",
-    "inform",
-    "announc",
-    "affirm",
-    "confirm",
-    "repeat",
-    "respond",
-    "indicat",
-    "mention",
-    "believ",
-    "thought",
-    "thinks",
-    "continu",
-    "recall",
-    "express",
-    "thank",
-    "promis",
-    "admit",
-    "conced",
-    "insist",
-    "argu",
-    "comment",
-    "wonder",
-    "urg",
-    "warn",
-    "request",
-    "conclud",
-    "interject",
-    "interrupt",
-    "object",
-    "remind",
-    "acknowledg",
-    "retort",
-    "reiterat",
-    "underscor",
-    "underlin",
-    "sagt",
-    "fragt",
-    "antwort",
-    "erklär",
-    "bemerkt",
-    "erwider",
-    "beton",
-    "meint",
-    "berichtet",
-    "dit",
-    "demand",
-    "répond",
-    "déclar",
-    "ajout",
-    "affirm",
-    "explique",
-    "soulign",
-    "dice",
-    "disse",
-    "chiede",
-    "rispond",
-    "dijo",
-    "pregunt",
-    "respond",
-    "говор",
-    "сказал",
-    "спрашив",
-    "спросил",
-    "отвеча",
-    "ответил",
-    "заяв",
-    "отмеча",
-    "отметил",
-    "подч",
-    "указыва",
-    "указал",
-    "замеча",
-    "заметил",
-    "сообща",
-    "сообщил",
-];
+const SPEAKING: &str = "\
+    say says said tell told ask repl answer note state declar explain point emphasi stress add \
+    observ remark agree propos suggest inquir enquir report inform announc affirm confirm repeat \
+    respond indicat mention believ thought thinks continu recall express thank promis admit \
+    conced insist argu comment wonder urg warn request conclud interject interrupt object remind \
+    acknowledg retort reiterat underscor underlin sagt fragt antwort erklär bemerkt erwider \
+    beton meint berichtet dit demand répond déclar ajout affirm explique soulign dice disse \
+    chiede rispond dijo pregunt respond говор сказал спрашив спросил отвеча ответил заяв отмеча \
+    отметил подч указыва указал замеча заметил сообща сообщил";
 
 /// Words that no verb of a turn is: they join the name to others, or make it part of something else.
-const JOINING: &[&str] = &[
-    "and",
-    "or",
-    "to",
-    "of",
-    "from",
-    "in",
-    "on",
-    "at",
-    "by",
-    "with",
-    "for",
-    "as",
-    "between",
-    "who",
-    "whose",
-    "whom",
-    "which",
-    "that",
-    "the",
-    "a",
-    "an",
-    "himself",
-    "und",
-    "oder",
-    "zu",
-    "von",
-    "mit",
-    "der",
-    "die",
-    "das",
-    "et",
-    "ou",
-    "à",
-    "de",
-    "du",
-    "avec",
-    "qui",
-    "que",
-    "и",
-    "или",
-    "к",
-    "от",
-    "с",
-    "со",
-    "в",
-    "на",
-    "о",
-    "об",
-    "который",
-    "которая",
-    "e",
-    "o",
-    "y",
-    "con",
-    "di",
-    "che",
-];
+const JOINING: &str = "\
+    and or to of from in on at by with for as between who whose whom which that the a an himself \
+    und oder zu von mit der die das et ou à de du avec qui que и или к от с со в на о об который \
+    которая e o y con di che";
 
 /// How freely verbs are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,7 +63,7 @@ pub(crate) fn reports(rest: &str, language: Language, scope: Scope) -> bool {
         {
             return false;
         }
-        let adverb = word.ends_with("ly") || ADVERBS.contains(&word);
+        let adverb = word.ends_with("ly") || is_in(ADVERBS, word);
         if !adverb {
             return is_verb(word, &rest[word.len()..], language, scope);
         }
@@ -307,9 +76,8 @@ pub(crate) fn reports(rest: &str, language: Language, scope: Scope) -> bool {
 /// comma or none needed where the scope is wide.
 fn reports_after_clause(clause: &str, language: Language, scope: Scope) -> bool {
     let word = first_word(clause);
-    let opens =
-        word.chars().all(char::is_lowercase) && !word.is_empty() && !JOINING.contains(&word)
-            || ["in", "on", "for", "with", "at"].contains(&word);
+    let opens = word.chars().all(char::is_lowercase) && !word.is_empty() && !is_in(JOINING, word)
+        || ["in", "on", "for", "with", "at"].contains(&word);
     let sentence: String =
         clause.chars().take(400).take_while(|c| !matches!(c, '.' | '?' | '!')).collect();
     let verb_later = sentence
@@ -327,7 +95,7 @@ fn first_word(text: &str) -> &str {
 }
 
 fn is_verb(word: &str, after: &str, language: Language, scope: Scope) -> bool {
-    if JOINING.contains(&word) || NO_VERB.contains(&word) && scope == Scope::Speaking {
+    if is_in(JOINING, word) || is_in(NO_VERB, word) && scope == Scope::Speaking {
         return false;
     }
     if scope == Scope::Speaking {
@@ -338,8 +106,8 @@ fn is_verb(word: &str, after: &str, language: Language, scope: Scope) -> bool {
             let present = word.len() > 2
                 && word.ends_with('s')
                 && !word.ends_with("ss")
-                && !NO_VERB.contains(&word);
-            let past = word.len() > 3 && word.ends_with("ed") || PAST.contains(&word);
+                && !is_in(NO_VERB, word);
+            let past = word.len() > 3 && word.ends_with("ed") || is_in(PAST, word);
             let participle = word.len() > 5 && word.ends_with("ing");
             present
                 || past
@@ -353,7 +121,7 @@ fn is_verb(word: &str, after: &str, language: Language, scope: Scope) -> bool {
 
 /// Whether `word` is a verb of speaking.
 pub(crate) fn speaks(word: &str) -> bool {
-    SPEAKING.iter().any(|verb| word.starts_with(verb))
+    SPEAKING.split(' ').any(|verb| word.starts_with(verb))
         && (word.ends_with(['s', 'd', 't', 'e', 'л', 'a', 'o', 'ó']) || !word.is_ascii())
 }
 

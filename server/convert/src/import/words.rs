@@ -33,6 +33,11 @@ fn is_inner(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}')
 }
 
+/// Whether `word` is one of `list`, whose words are parted by one space each.
+pub(crate) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|other| other == word)
+}
+
 /// Whether `word` begins with a capital.
 pub(crate) fn is_capitalised(word: &str) -> bool {
     word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())

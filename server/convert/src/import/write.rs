@@ -1,5 +1,6 @@
 //! Writing a new edition to a folder, wholly or not at all.
 
+use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -170,7 +171,7 @@ fn fill(import: &Import, new: &Path) -> Result<(), WriteError> {
             fs::create_dir_all(folder).map_err(|source| io_error(folder, source))?;
         }
         fs::write(&path, &file.text).map_err(|source| io_error(&path, source))?;
-        sums.push_str(&format!("{} {}\n", checksum(file.text.as_bytes()), file.path.display()));
+        let _ = writeln!(sums, "{} {}", checksum(file.text.as_bytes()), file.path.display());
     }
     let path = new.join(LIST);
     fs::write(&path, sums).map_err(|source| io_error(&path, source))

@@ -1,6 +1,12 @@
 //! Reading what the import wrote, as an editor would.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::cast_precision_loss,
+    reason = "these are tests, though not marked so one by one"
+)]
 
 use std::collections::HashMap;
 use std::path::PathBuf;
