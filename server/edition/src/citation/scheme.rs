@@ -62,6 +62,9 @@ pub struct Shape {
     pub first: Vec<Box<str>>,
     /// Whether it is recognised in running text without the name of its repository.
     pub alone: bool,
+    /// Whether its part `document` is a date: the month, a dash, the day and two digits of the year
+    /// (`3-161` is 1 March 1961), as in the decimal files of the Department of State until 1963.
+    pub dated: bool,
 }
 
 /// An example of a reference, with how it is to be read.
@@ -90,8 +93,13 @@ pub struct Scheme {
     pub shapes: Vec<Shape>,
     /// Keys of levels that unlabelled words fill, in order: `fondo`, `serie`.
     pub named: Vec<Arc<str>>,
-    /// The key of the level that the last unlabelled words fill: `folder`.
+    /// The key of the level that unlabelled words fill which name no collection: `folder`.
     pub last: Option<Arc<str>>,
+    /// The key of the level that the last of several unlabelled words fill: `series`.
+    pub closing: Option<Arc<str>>,
+    /// Whether references mostly leave the repository out, so that words before the first label name
+    /// a collection.
+    pub unnamed: bool,
     /// Keys of levels that unlabelled numbers fill, in order.
     pub numbered: Vec<Arc<str>>,
     /// Words with which the names of collections and series end: `Files`, `Papers`.
@@ -167,7 +175,7 @@ impl Shape {
     }
 
     fn unchecked(pattern: &str) -> Self {
-        Self { pattern: pattern.into(), compiled: OnceLock::new(), first: Vec::new(), alone: false }
+        Self { pattern: pattern.into(), compiled: OnceLock::new(), first: Vec::new(), alone: false, dated: false }
     }
 
     pub(crate) fn regex(&self) -> Option<&Regex> {

@@ -3,10 +3,11 @@
 use super::draft::{Draft, Item};
 use super::label::Labelled;
 use super::separator::Separator;
-use super::shape::locator_kind;
+use super::shape::{coded_date, locator_kind};
 use super::{Reader, Setting};
 use crate::citation::scheme::LabelUse;
 use crate::citation::{Fault, Leaf, LeafRange, Locator, Scheme, SchemeId, ValueRule};
+use crate::date::EditionDate;
 use crate::token::TokenKind;
 
 impl Reader<'_> {
@@ -60,9 +61,9 @@ impl Reader<'_> {
         }
         if draft.extras.is_empty() || separator != Separator::Point {
             let end = self
-                .take_level(scheme, separator, at, draft)
-                .or_else(|| self.take_leaves(scheme, at, draft))
-                .or_else(|| self.take_shape(scheme, at, draft));
+                .take_shape(scheme, at, draft)
+                .or_else(|| self.take_level(scheme, separator, at, draft))
+                .or_else(|| self.take_leaves(scheme, at, draft));
             if end.is_some() {
                 return end;
             }
@@ -73,7 +74,13 @@ impl Reader<'_> {
                 .map(|end| end - 1);
         }
         if separator == Separator::None && begun && !draft.items.is_empty() {
-            return self.take_tail(scheme, at, draft);
+            let tail = self.take_tail(scheme, at, draft);
+            let folder = scheme.last.is_some()
+                && self.setting > Setting::Running
+                && matches!(draft.items.last(), Some(Item::Level { .. }));
+            if tail.is_some() || !folder {
+                return tail;
+            }
         }
         self.take_tail_segment(scheme, at, draft)
             .or_else(|| self.take_unlabelled(scheme, separator, at, draft))
@@ -117,7 +124,9 @@ impl Reader<'_> {
         let foreign = self.labelled_where(general, at, |level| {
             general.levels[level].value != ValueRule::Phrase
         })?;
-        if self.leaves(scheme, at).is_some() {
+        let digits = (foreign.value..foreign.end).any(|at| self.is_number(at));
+        let container = scheme.container_words().longest(&self.tokens[at..]).is_some();
+        if self.leaves(scheme, at).is_some() || !digits || container {
             return None;
         }
         draft.faults.push(Fault::UnknownLevel { label: foreign.label });
@@ -184,6 +193,12 @@ impl Reader<'_> {
             return None;
         }
         for part in fit.parts {
+            if fit.dated && &*part.key == "document" {
+                match coded_date(part.span.of(self.text)) {
+                    Some(date) => draft.date = Some(EditionDate::one(date)),
+                    None => draft.faults.push(Fault::ImpossibleDate { span: part.span }),
+                }
+            }
             match &*part.key {
                 "entry" => {
                     draft.extras.push(self.extra(crate::citation::ExtraKind::Entry, part.span))
@@ -273,6 +288,10 @@ impl Reader<'_> {
             && self.ends(end)
         {
             draft.extras.push(self.extra(crate::citation::ExtraKind::Date, self.span(at, end)));
+            return Some(end);
+        }
+        if let Some(end) = self.extent(at).filter(|_| !draft.items.is_empty()) {
+            draft.extras.push(self.extra(crate::citation::ExtraKind::Extent, self.span(at, end)));
             return Some(end);
         }
         if first.kind == TokenKind::Number && !scheme.numbered.is_empty() {

@@ -140,6 +140,15 @@ impl Reader<'_> {
         (count > 0).then_some(at + count)
     }
 
+    /// `38 folios`: how large the file is.
+    pub(super) fn extent(self, at: usize) -> Option<usize> {
+        let counted = matches!(
+            self.words(at + 1),
+            "folios" | "leaves" | "pages" | "Blatt" | "feuillets" | "carte" | "листов" | "fols" | "pp" | "ff"
+        );
+        (self.is_number(at) && counted && self.ends(at + 2)).then_some(at + 2)
+    }
+
     /// Takes what stands in the parentheses that open before `at`, if it is a date or, where a
     /// reference is all there is, a remark. The token after the parenthesis.
     pub(super) fn take_parenthesis(

@@ -93,7 +93,12 @@ impl<'a> Reader<'a> {
     /// Whether a label with a number stands at `at`: a value that has words goes no further.
     pub(super) fn begins_item(self, scheme: &Scheme, at: usize) -> bool {
         let Some(label) = self.label(scheme, at) else { return false };
-        let long = self.words(at).chars().count() >= 2 || self.sign(at + 1, '.');
+        // Levels that may stand anywhere are as often part of a name: `Defense Volume I`.
+        let parts = label.uses.iter().any(|one| match one {
+            LabelUse::Level(level) => !scheme.levels[*level].anywhere,
+            LabelUse::Locator { .. } => true,
+        });
+        let long = parts && self.words(at).chars().count() >= 2 || parts && self.sign(at + 1, '.');
         long && self.tokens[at].spaced && self.chunk(label.end, true).is_some()
     }
 }

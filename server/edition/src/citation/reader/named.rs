@@ -16,7 +16,7 @@ impl Reader<'_> {
         let end = if quoted {
             self.quoted(at)?
         } else {
-            self.phrase(at, |at| self.begins_item(scheme, at))?
+            self.phrase(at, |at| self.begins_item(scheme, at) || self.begins_shape(scheme, at))?
         };
         if end - at > LONGEST || !quoted && !token.is_text() {
             return None;
@@ -29,6 +29,20 @@ impl Reader<'_> {
             Setting::Reference => true,
         };
         fits.then_some(end)
+    }
+
+    /// Whether a shape stands at `at` with which words before it end: `Präs. 3473/1848`.
+    fn begins_shape(self, scheme: &Scheme, at: usize) -> bool {
+        if scheme.closing.is_none() || !self.tokens[at].spaced {
+            return false;
+        }
+        let last = self.is_number(at) && self.chunk(at, false).is_some_and(|end| self.ends(end) && !self.joined_word(end));
+        self.shape(scheme, at).is_some() || last
+    }
+
+    /// Whether another word follows without a sign between.
+    fn joined_word(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(crate::token::Token::is_text)
     }
 
     /// The token after the quotation that opens at `at`.

@@ -42,8 +42,9 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Option<Citation> {
     let tokens = tokens(text);
     let reader = Reader { text, tokens: &tokens, catalogue, setting: Setting::Reference };
     let mut best = reader.begin(0, None);
-    let complete = |draft: &Draft| draft.end + 1 >= tokens.len();
-    if !best.as_ref().is_some_and(complete) {
+    let known = |draft: &Draft| draft.repository.is_some() && draft.marked() > 0;
+    let settled = |draft: &Draft| draft.end + 1 >= tokens.len() || known(draft);
+    if !best.as_ref().is_some_and(settled) {
         for other in [reader.any_shape(), reader.later(), reader.words_only()].into_iter().flatten()
         {
             if best.as_ref().is_none_or(|best| other.score() > best.score()) {
@@ -189,21 +190,32 @@ impl Reader<'_> {
         let archive = segments
             .iter()
             .position(|(from, to)| self.is_archive(*from, *to) || self.names_siglum(*from, *to));
+        let unnamed = self.scheme(draft.scheme).unnamed || draft.repository.is_some();
         let named = match (archive, self.setting) {
-            (Some(archive), _) => archive,
-            (None, Setting::Reference) if first == 0 => 0,
+            (Some(archive), _) if draft.repository.is_none() => Some(archive),
+            (_, Setting::Reference) if first == 0 => {
+                let names = !unnamed || self.precedes_collection(draft.scheme, &segments);
+                (names && draft.repository.is_none()).then_some(0)
+            }
             _ => return draft,
         };
-        if draft.repository.is_some() {
-            return draft;
+        let between = named.map_or(0, |named| named + 1);
+        draft.first = segments[named.unwrap_or(0)].0;
+        if let Some((from, to)) = named.map(|named| segments[named]) {
+            draft.repository = Some(self.unknown(self.span(from, to)));
         }
-        let (from, to) = segments[named];
-        draft.repository = Some(self.unknown(self.span(from, to)));
-        draft.first = from;
-        let between =
-            segments[named + 1..].iter().map(|(from, to)| Item::Words(self.span(*from, *to)));
+        let between = segments[between..].iter().map(|(from, to)| Item::Words(self.span(*from, *to)));
         draft.items.splice(0..0, between);
         draft
+    }
+
+    /// Whether the first segment names no collection and the second does.
+    fn precedes_collection(self, scheme: SchemeId, segments: &[(usize, usize)]) -> bool {
+        let scheme = self.scheme(scheme);
+        let collection = |at: usize| {
+            segments.get(at).is_some_and(|(from, to)| self.is_container(scheme, self.span(*from, *to)))
+        };
+        !collection(0) && collection(1)
     }
 
     fn names_siglum(self, from: usize, to: usize) -> bool {
@@ -218,7 +230,7 @@ impl Reader<'_> {
     fn segments_before(self, at: usize, floor: usize) -> Option<(usize, Vec<(usize, usize)>)> {
         let stops = |before: usize| match self.tokens[before].kind {
             TokenKind::Sign(';' | '[' | ']' | '“' | '”' | '"' | '?' | '!') => true,
-            TokenKind::Sign(':') => true,
+            TokenKind::Sign(':') => self.setting != Setting::Reference,
             TokenKind::Sign('.') => self.is_full_stop(before) && before + 1 < at,
             _ => false,
         };
@@ -242,7 +254,7 @@ impl Reader<'_> {
         for end in first..=at {
             depth += i32::from(self.sign(end, '(')) - i32::from(self.sign(end, ')'));
             let parts = end == at
-                || depth == 0 && (self.sign(end, ',') || self.sign(end, '.') && end + 1 == at);
+                || depth == 0 && (self.sign(end, ',') || self.sign(end, ':') || self.sign(end, '.') && end + 1 == at);
             if parts {
                 if from < end {
                     segments.push((from, end));
@@ -284,19 +296,26 @@ impl Reader<'_> {
 
     /// A reference whose first label comes later, after words that name repository and collection.
     fn later(self) -> Option<Draft> {
-        let at = (1..self.tokens.len()).find(|at| !self.candidates(*at).is_empty())?;
-        let drafts =
-            self.candidates(at).into_iter().map(|scheme| self.body(at, Draft::new(scheme, at)));
-        Some(self.with_prefix(self.ended(self.best(drafts)?), 0))
+        (1..self.tokens.len()).find_map(|at| {
+            let candidates = self.candidates(at).into_iter();
+            let labelled = candidates.map(|scheme| self.body(at, Draft::new(scheme, at)));
+            let token = &self.tokens[at];
+            let first = (token.kind == TokenKind::Word).then_some(token.hash);
+            let draft = self.best(labelled.chain(self.lone_shape(at, first)))?;
+            Some(self.with_prefix(self.ended(draft), 0))
+        })
     }
 
     /// A repository and the names of collections, no label at all.
     fn words_only(self) -> Option<Draft> {
         let end = self.phrase(0, |_| false)?;
-        let words = self.span(0, end);
-        let named: Option<RepositoryName> = self.is_archive(0, end).then(|| self.unknown(words));
-        let mut draft = Draft::new(SchemeId::default(), 0);
-        draft.end = if named.is_some() { end } else { 0 };
+        let archive = self.is_archive(0, end) || self.names_siglum(0, end);
+        let named: Option<RepositoryName> = archive.then(|| self.unknown(self.span(0, end)));
+        let collections = self.catalogue.schemes().find(|(_, scheme)| {
+            !archive && scheme.unnamed && self.is_container(scheme, self.span(0, end))
+        });
+        let mut draft = Draft::new(collections.map(|(id, _)| id).unwrap_or_default(), 0);
+        draft.end = if archive { end } else { 0 };
         draft.repository = named;
         let draft = self.body(draft.end, draft);
         (!draft.items.is_empty()).then_some(draft)

@@ -6,6 +6,7 @@ use obelus_text::Span;
 
 use super::Reader;
 use crate::citation::{LocatorKind, Scheme};
+use crate::date::PartialDate;
 
 /// No reference is longer: keeps the search linear.
 const LONGEST: usize = 160;
@@ -21,6 +22,8 @@ pub(super) struct Part {
 /// A shape that fits.
 pub(super) struct Fit {
     pub parts: Vec<Part>,
+    /// Whether its part `document` is a date.
+    pub dated: bool,
     /// The token after it.
     pub end: usize,
 }
@@ -70,11 +73,26 @@ impl Reader<'_> {
             })
             .collect();
         parts.sort_by_key(|part| part.span);
-        Some(Fit { parts, end })
+        Some(Fit { parts, dated: shape.dated, end })
     }
+}
+
+/// The date in `3–161`: month, day, two digits of the year. `None` where there is no such date.
+pub(super) fn coded_date(words: &str) -> Option<PartialDate> {
+    let (month, rest) = words.split_once(|char: char| !char.is_ascii_digit())?;
+    let digits = rest.trim_start_matches(|char: char| !char.is_ascii_digit());
+    let (day, year) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
+    let year: i16 = year.parse().ok()?;
+    let date = PartialDate::new(Some(1900 + year), month.parse().ok(), day.parse().ok());
+    date.day.and(date.earliest()).map(|_| date)
 }
 
 /// What a part of a shape counts, where it is a locator.
 pub(super) fn locator_kind(key: &str) -> Option<LocatorKind> {
-    LocatorKind::named(key)
+    match key {
+        // Most archives have levels called items.
+        "item" => None,
+        "items" => Some(LocatorKind::Item),
+        _ => LocatorKind::named(key),
+    }
 }

@@ -119,7 +119,11 @@ impl Reader<'_> {
         }
         let before = at.checked_sub(1).map(|before| self.words(before)).unwrap_or_default();
         let short = before.chars().count() <= 4 && before.chars().all(char::is_alphabetic);
-        let capital = next.kind == TokenKind::Word && next.capital || !next.is_text();
+        let marking = matches!(
+            self.words(at + 1),
+            "secret" | "top" | "confidential" | "unclassified" | "limited" | "no" | "official" | "restricted"
+        );
+        let capital = marking || next.kind == TokenKind::Word && next.capital || !next.is_text();
         capital && !short
     }
 }

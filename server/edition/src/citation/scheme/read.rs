@@ -12,6 +12,8 @@ impl Scheme {
             separator: one(table.word(file, "separator")),
             named: table.words(file, "named").into_iter().map(|word| word.text).collect(),
             last: table.word(file, "last").map(|word| word.text),
+            closing: table.word(file, "closing").map(|word| word.text),
+            unnamed: table.flag(file, "unnamed").unwrap_or_default(),
             numbered: table.words(file, "numbered").into_iter().map(|word| word.text).collect(),
             containers: many(table.words(file, "containers")),
             ..Self::default()
@@ -108,10 +110,11 @@ fn shape<'t>(file: &mut TomlFile<'t>, mut table: Table<'_, 't>) -> Option<Shape>
     let pattern = table.needed(file, "shape", "pattern");
     let first = many(table.words(file, "first"));
     let alone = table.flag(file, "alone").unwrap_or_default();
+    let dated = table.flag(file, "dated").unwrap_or_default();
     table.finish(file);
     let pattern = pattern?;
     match Shape::new(&pattern.text) {
-        Ok(shape) => Some(Shape { first, alone, ..shape }),
+        Ok(shape) => Some(Shape { first, alone, dated, ..shape }),
         Err(message) => {
             file.bad_value("pattern", &pattern, message);
             None
