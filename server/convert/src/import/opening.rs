@@ -97,7 +97,7 @@ pub(crate) fn is_label(name: &str) -> bool {
         words += 1;
         let letters = word.chars().all(|c| {
             c.is_alphanumeric()
-                || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑' | '/' | '&' | '`')
+                || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑' | '–' | '/' | '&' | '`')
         });
         let digit = word.chars().next().is_some_and(char::is_numeric);
         last_small = is_particle(word);

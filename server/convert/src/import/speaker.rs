@@ -94,7 +94,15 @@ impl Speakers {
             .known
             .iter()
             .any(|known| same_core(known, &candidate.core) || nearly_same(known, &candidate.core));
-        near || has_title(&candidate.label) || is_name(&candidate.label, setting.vocabulary)
+        // One word that the text never writes small, and that stands before no other words of its kind.
+        let name = candidate.core.len() == 1 && is_name_core(candidate, setting.vocabulary);
+        near || has_title(&candidate.label) || name || self.are_several(&candidate.label)
+    }
+
+    /// Whether `label` names several known speakers at once: `Orlov/Mora`, `Orlov–Mora`.
+    fn are_several(&self, label: &str) -> bool {
+        let names: Vec<&str> = label.split(['/', '–']).collect();
+        names.len() > 1 && names.iter().all(|name| self.knows(name))
     }
 
     /// Names that open paragraphs and belong to the heading or the participants.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::language::Language;
+use super::name::is_title;
 use super::opening::{Delimiter, Opening, name_run, opening};
 use super::passage::Passage;
 use super::speaker::Speakers;
@@ -44,6 +45,8 @@ pub(crate) struct Manner {
     pub(crate) reported: Option<Scope>,
     /// Whether names before a point are labels.
     pub(crate) pointed: bool,
+    /// Whether they are so inside paragraphs too: where the document has such labels at openings.
+    pub(crate) pointed_inside: bool,
 }
 
 /// Decides the manner of a document. `records` tells whether it is the record of a talk, not an article.
@@ -53,17 +56,22 @@ pub(crate) fn manner(
     language: Language,
     records: bool,
 ) -> Manner {
-    let wide = Manner { language, reported: Some(Scope::Any), pointed: records };
-    let (mut direct, mut reported) = (0, 0);
+    let wide = Manner { language, reported: Some(Scope::Any), pointed: records, pointed_inside: false };
+    let (mut direct, mut pointed, mut reported) = (0, 0, 0);
     for passage in passages {
         match turn(passage, speakers, wide).map(|turn| turn.style) {
             Some(Style::Direct) => direct += 1,
-            Some(Style::Pointed | Style::Reported) => reported += 1,
+            Some(Style::Pointed) => pointed += 1,
+            Some(Style::Reported) => reported += 1,
             None => {}
         }
     }
-    let scope = if direct >= 8 && reported * 4 < direct { Scope::Speaking } else { Scope::Any };
-    Manner { reported: records.then_some(scope).filter(|_| speakers.count() > 0), ..wide }
+    let scope = if direct >= 8 && (reported + pointed) * 4 < direct { Scope::Speaking } else { Scope::Any };
+    Manner {
+        reported: records.then_some(scope).filter(|_| speakers.count() > 0),
+        pointed_inside: records && pointed > 0 && pointed * 20 > direct,
+        ..wide
+    }
 }
 
 /// The turn that opens with `passage`.
@@ -134,11 +142,20 @@ pub(crate) fn run_ins(
             spaced = true;
         } else {
             let closer = matches!(c, '"' | '”' | ']' | ')' | '’' | '»');
-            ended = ends_sentence(c) && c != ':' || ended && !spaced && closer;
+            let ends = ends_sentence(c) && c != ':' && !(c == '.' && abbreviates(&text[..at]));
+            ended = ends || ended && !spaced && closer;
             spaced = false;
         }
     }
     found
+}
+
+/// Whether the point after `before` is that of a title or an initial: `Mr.`, `J.`
+fn abbreviates(before: &str) -> bool {
+    let tail = before.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphabetic());
+    let Some((start, _)) = tail.last() else { return false };
+    let word = &before[start..];
+    word.chars().count() <= 5 && (is_title(word) || word.chars().count() == 1)
 }
 
 fn begins_turn(
@@ -153,7 +170,7 @@ fn begins_turn(
     let begins = match found.delimiter {
         Delimiter::Colon => speakers.has_label(name) && found.body < text.len(),
         Delimiter::Point => {
-            manner.pointed
+            manner.pointed_inside
                 && speakers.has_label(name)
                 && opens_speech(&text[found.body..])
                 && !sentence_is_name_only(text, &found)
@@ -266,6 +283,8 @@ mod tests {
         assert!(turns(source, "Talk").contains("+ Orlov: We should like wheat."));
         let source = "Orlov asks about Riga. Mora replies that Riga is cold.\n\nMora asks for coal.\n\nOrlov agrees, says Mora.";
         let found = turns(source, "Talk between Orlov and Mora");
+        let polite = "Orlov: So it is, Mr. Mora. They all are.\n\nMora: Yes.\n\nMora: No.\n\nOrlov. Ah.";
+        assert!(!turns(polite, "Talk").contains('+'));
         assert!(found.contains("+ Mora replies that") && !found.contains("+ says"), "{found}");
     }
 }
