@@ -11,6 +11,7 @@ mod editor;
 mod edits;
 mod event;
 mod far;
+mod gather;
 mod keeper;
 mod near;
 mod pool;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use obelus_text::{Change, Text};
 
 use super::carry::{Shift, carry};
+use super::gather::Gathered;
 use super::keeper::Opened;
 use super::{Keeper, Placed};
 
@@ -35,6 +36,8 @@ pub(super) struct Document<K: Keeper> {
     /// Nothing where the keeper failed at it.
     pub id: Option<K::Id>,
     pub text: Text,
+    /// Edits that the text has and the keeper does not know yet.
+    pub gathered: Gathered,
     pub in_step: bool,
     /// Whether the editor's numbering of texts has been spoken of.
     pub complained: bool,
@@ -69,6 +72,7 @@ impl<K: Keeper> Document<K> {
             opened,
             id: None,
             text,
+            gathered: Gathered::default(),
             in_step: true,
             complained: false,
             dirty: true,
@@ -116,9 +120,14 @@ impl<K: Keeper> Document<K> {
         self.shifts.iter().filter(|(at, _)| *at > revision).map(|(_, shift)| *shift).collect()
     }
 
+    /// Whether near findings should be looked for.
+    pub fn is_due(&self) -> bool {
+        self.dirty && !self.looking && self.in_step && self.id.is_some()
+    }
+
     /// A job to look for near findings; nothing where that is not called for.
     pub fn look(&mut self) -> Option<Look<K>> {
-        if !self.dirty || self.looking || !self.in_step {
+        if !self.is_due() {
             return None;
         }
         let id = self.id?;

@@ -53,13 +53,13 @@ impl<K: Keeper> State<K> {
     /// Starts a job that looks at all open documents.
     pub(super) fn look_far(&mut self) {
         self.far.begin();
+        let snapshot = self.snapshot();
         let targets: Vec<_> = self
             .documents
             .iter()
             .filter_map(|(path, document)| Some((path.clone(), document.revision(), document.id?)))
             .collect();
-        let (snapshot, editor, sender) =
-            (self.snapshot(), self.editor.clone(), self.sender.clone());
+        let (editor, sender) = (self.editor.clone(), self.sender.clone());
         self.pool.spawn(Lane::Background, move || {
             let found = catch_unwind(AssertUnwindSafe(|| {
                 let documents = targets

@@ -4,16 +4,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use super::document::{Look, shown};
+use super::document::{Document, Look, shown};
 use super::state::State;
 use super::{Event, Keeper, Lane};
 
 impl<K: Keeper> State<K> {
     /// Starts a job for each document whose text has changed since it was last looked at.
     pub(super) fn look_near(&mut self) {
-        if !self.editor.wants_findings() {
+        let due = self.documents.values().any(Document::is_due);
+        if !due || !self.editor.wants_findings() {
             return;
         }
+        self.settle();
         let looks: Vec<(PathBuf, Look<K>)> = self
             .documents
             .iter_mut()

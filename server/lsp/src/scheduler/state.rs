@@ -97,7 +97,7 @@ impl<K: Keeper> State<K> {
     fn handle(&mut self, event: Event<K>) {
         match event {
             Event::Open { path, uri, version, text } => {
-                self.open(path, Opened { uri, version }, text);
+                self.open(&path, Opened { uri, version }, &text);
             }
             Event::Change { path, version, edits } => self.change(&path, version, edits),
             Event::Unreadable { path, method, error } => {
@@ -113,22 +113,21 @@ impl<K: Keeper> State<K> {
         }
     }
 
-    fn open(&mut self, path: PathBuf, opened: Opened, text: String) {
-        if self.documents.contains_key(&path) {
-            self.editor.log(&format!("{} was opened twice; the later text counts", shown(&path)));
-            self.close(&path);
+    fn open(&mut self, path: &Path, opened: Opened, text: &str) {
+        if self.documents.contains_key(path) {
+            self.editor.log(&format!("{} was opened twice; the later text counts", shown(path)));
+            self.close(path);
         }
-        let text = Text::from(text.as_str());
-        Arc::make_mut(&mut self.opened).insert(path.clone(), opened.clone());
-        self.documents.insert(path.clone(), Document::new(opened, text));
-        self.take_text(&path);
+        Arc::make_mut(&mut self.opened).insert(path.to_owned(), opened.clone());
+        self.documents.insert(path.to_owned(), Document::new(opened, Text::from(text)));
+        self.take_text(path);
     }
 
     /// Gives the keeper the whole text of an open document.
     fn take_text(&mut self, path: &Path) {
-        let Some(text) = self.documents.get(path).map(|document| document.text.clone()) else {
-            return;
-        };
+        let Some(document) = self.documents.get_mut(path) else { return };
+        document.gathered.clear();
+        let text = document.text.clone();
         let id = self.guarded(path, |keeper| keeper.open(path, text));
         if let Some(document) = self.documents.get_mut(path) {
             document.id = id;
@@ -151,30 +150,42 @@ impl<K: Keeper> State<K> {
             return;
         }
         match edits::apply(&mut document.text, edits, self.encoding) {
-            Ok(applied) => self.applied(path, version, applied),
+            Ok(applied) => self.applied(path, version, &applied),
             Err(error) => self.out_of_step(path, &error),
         }
     }
 
-    fn applied(&mut self, path: &Path, version: i32, applied: edits::Applied) {
+    fn applied(&mut self, path: &Path, version: i32, applied: &edits::Applied) {
         let Some(document) = self.documents.get_mut(path) else { return };
         if applied.beyond_end {
             let name = shown(path);
             self.editor.log(&format!("{name}: an edit past the end was made at the end"));
         }
         document.changed(version, &applied.changes);
+        for change in &applied.changes {
+            document.gathered.add(change);
+        }
         let was_in_step = std::mem::replace(&mut document.in_step, true);
         if let Some(opened) = Arc::make_mut(&mut self.opened).get_mut(path) {
             opened.version = version;
         }
         self.modified(Some(path));
-        match self.documents.get(path).and_then(|document| document.id) {
-            Some(id) if was_in_step => {
-                self.guarded(path, |keeper| keeper.change(id, &applied.changes));
+        if !was_in_step {
+            self.take_text(path);
+        }
+    }
+
+    /// Tells the keeper of the edits that were gathered. To be called before anyone looks at its state.
+    pub(super) fn settle(&mut self) {
+        let waiting = self.documents.iter().filter(|(_, document)| !document.gathered.is_empty());
+        let waiting: Vec<PathBuf> = waiting.map(|(path, _)| path.clone()).collect();
+        for path in waiting {
+            let Some(document) = self.documents.get_mut(&path) else { continue };
+            let changes = document.gathered.take(&document.text);
+            // What the keeper failed at it is not asked again.
+            if let Some(id) = document.id {
+                self.guarded(&path, |keeper| keeper.change(id, &changes));
             }
-            // The keeper failed at it and is not asked to fail again.
-            None if was_in_step => {}
-            _ => self.take_text(path),
         }
     }
 
@@ -217,6 +228,7 @@ impl<K: Keeper> State<K> {
     }
 
     fn add_folders(&mut self, folders: Vec<PathBuf>) {
+        self.settle();
         self.modified(None);
         for folder in folders {
             self.editor.loading(&folder);
@@ -228,6 +240,7 @@ impl<K: Keeper> State<K> {
     }
 
     fn files_changed(&mut self, paths: &[PathBuf]) {
+        self.settle();
         self.modified(None);
         let first = paths.first().cloned().unwrap_or_default();
         self.guarded(&first, |keeper| keeper.files_changed(paths));
@@ -263,18 +276,16 @@ impl<K: Keeper> State<K> {
     fn guarded<T>(&mut self, path: &Path, act: impl FnOnce(&mut K) -> T) -> Option<T> {
         self.snapshot = None;
         let keeper = &mut self.keeper;
-        match catch_unwind(AssertUnwindSafe(|| act(keeper))) {
-            Ok(result) => Some(result),
-            Err(_) => {
-                self.editor.warn(&format!(
-                    "Obelus failed at {} and leaves it alone until it is opened again. This is a \
+        let result = catch_unwind(AssertUnwindSafe(|| act(keeper))).ok();
+        if result.is_none() {
+            self.editor.warn(&format!(
+                "Obelus failed at {} and leaves it alone until it is opened again. This is a \
                      mistake in Obelus; please report it.",
-                    shown(path)
-                ));
-                self.begin_anew(path);
-                None
-            }
+                shown(path)
+            ));
+            self.begin_anew(path);
         }
+        result
     }
 
     fn begin_anew(&mut self, failed: &Path) {
@@ -286,6 +297,7 @@ impl<K: Keeper> State<K> {
         }
         for (path, document) in &mut self.documents {
             let (keeper, text) = (&mut self.keeper, document.text.clone());
+            document.gathered.clear();
             document.dirty = true;
             document.id = None;
             if path != failed {
@@ -296,16 +308,19 @@ impl<K: Keeper> State<K> {
 
     /// The state as it is now.
     pub(super) fn snapshot(&mut self) -> Arc<Snapshot<K::Analysis>> {
+        if self.snapshot.is_none() {
+            self.settle();
+        }
         let (keeper, opened) = (&self.keeper, &self.opened);
         let make = || Arc::new(Snapshot { analysis: keeper.analysis(), opened: opened.clone() });
         self.snapshot.get_or_insert_with(make).clone()
     }
 
     fn request(&mut self, request: Request<K::Analysis>) {
+        let snapshot = self.snapshot();
         if let Err(refusal) = self.admit(&request.about) {
             return (request.run)(Err(refusal));
         }
-        let snapshot = self.snapshot();
         if request.class.stale == Stale::Refuse {
             self.refusable.retain(|(_, token)| !token.is_alone());
             self.refusable.push((request.about, request.token));

@@ -49,7 +49,9 @@ impl Keeper for Words {
 
     fn change(&mut self, id: u32, changes: &[Change]) {
         let (_, text) = self.texts.get_mut(&id).unwrap();
-        changes.iter().for_each(|change| text.apply(change));
+        for change in changes {
+            text.apply(change);
+        }
         Self::fail_if_told_to(&text.to_string());
     }
 
