@@ -62,10 +62,8 @@ fn check(scope: &EditionScope<'_>, sink: &mut Sink) {
         with += usize::from(entry.summary.has_source);
     }
     if with * 2 >= all && with > 0 {
-        let place = match scope.summary.title_span {
-            span if span.is_empty() => Span::at(Offset::ZERO, scope.summary.length.min(3)),
-            span => span,
-        };
+        let start = Span::at(Offset::ZERO, scope.summary.length.min(3));
+        let place = scope.summary.first_heading.as_ref().map_or(start, |(_, span)| *span);
         let message = format!("This {kind} has no source note; {with} of {all} documents of its kind have one");
         sink.report(SOURCE_MISSING.finding(place, message));
     }

@@ -52,7 +52,7 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
 fn opens_turn(text: &str, prose: Span, start: usize, end: usize) -> bool {
     let before = text[prose.start().to_usize()..start].trim_end_matches('_');
     let ended = before.ends_with(char::is_whitespace)
-        && before.trim_end().ends_with(['.', '!', '?', '”', '"', '…', ']']);
+        && before.trim_end().ends_with(['.', '!', '?', '”', '"', '…']);
     let after = text[end..].trim_start_matches('_');
     let follows = after.starts_with(": ") || {
         let rest = after.strip_prefix(". ").unwrap_or_default();
