@@ -10,29 +10,58 @@
 /// <reference types="tree-sitter-cli/dsl" />
 // @ts-check
 
+const RUN = 8;
+const DEEPEST_RUN = 3;
+
+function range(from, to) {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/**
+ * Hidden rules `NAME_1` to `NAME_3` for a long list: `NAME_1` is a run of items, `NAME_2` a run of such runs.
+ *
+ * Tree-sitter reuses the members of a `repeat` one by one after an edit; a run whose text is unchanged it
+ * reuses as one. So an edit costs the runs on the way down to it and not the length of the list. Runs are
+ * as long as RUN allows, or end where the scanner says (`opening`): it marks places by the text that
+ * follows, so that after a block more or less the runs fall soon again where they fell before.
+ */
+function runs(name, item, opening, deepest = DEEPEST_RUN) {
+  // A rule of its own: a choice inside a sequence would multiply its productions.
+  const rules = { [`${name}_0`]: item };
+  for (let depth = 1; depth <= deepest; depth++) {
+    const part = ($) => $[`${name}_${depth - 1}`];
+    rules[`${name}_${depth}`] = ($) => prec.right(seq(opening($, depth), upTo(RUN, part($))));
+  }
+  return rules;
+}
+
+/** One to `most` of `item`. */
+function upTo(most, item) {
+  return most === 1 ? item : seq(item, optional(upTo(most - 1, item)));
+}
+
 /** Headings of level `n`: their section holds blocks and deeper sections. */
 const sections = {};
 for (let level = 1; level <= 6; level++) {
   sections[`_section_${level}`] = ($) =>
     prec.right(
-      seq(
-        field("heading", alias($[`_heading_${level}`], $.heading)),
-        $._block_end,
-        repeat($._content),
-        // A level may be left out: `###` right below `#`.
-        ...(level === 6 ? [] : [repeat(alias(choice(...deeper($, level)), $.section))]),
-      ),
+      seq(field("heading", alias($[`_heading_${level}`], $.heading)), $._block_end, repeat($[`_parts_${level}_${DEEPEST_RUN}`])),
     );
   sections[`_heading_${level}`] = ($) =>
     seq($[`_start_heading_${level}`], field("marker", $.heading_marker), repeat($._inline_top));
 }
 
-function deeper($, level) {
-  return range(level + 1, 6).map((below) => $[`_section_${below}`]);
-}
-
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+/** What a section of `level` holds (0: the document), in runs. A level may be left out: `###` right below `#`. */
+for (let level = 0; level <= 6; level++) {
+  const deeper = range(level + 1, 6).map((below) => `_section_${below}`);
+  Object.assign(
+    sections,
+    runs(
+      `_parts_${level}`,
+      ($) => (deeper.length === 0 ? $._content : choice($._content, alias(choice(...deeper.map((rule) => $[rule])), $.section))),
+      ($, depth) => optional(choice($[`_break_${depth}`], $[`_turn_break_${depth}`])),
+    ),
+  );
 }
 
 /**
@@ -127,9 +156,14 @@ module.exports = grammar({
     $._allow,
     // Two marks that neither open nor close anything.
     $._plain_marks,
+    // Where runs of blocks begin, in a turn's continuation and before other blocks.
+    $._turn_break_1,
+    $._turn_break_2,
+    $._turn_break_3,
+    $._break_1,
+    $._break_2,
+    $._break_3,
   ],
-
-  inline: ($) => [$._content],
 
   rules: {
     document: ($) =>
@@ -141,8 +175,7 @@ module.exports = grammar({
             seq($.unclosed_front_matter, $._block_end),
           ),
         ),
-        repeat($._content),
-        repeat(alias(choice(...deeper($, 0)), $.section)),
+        repeat($[`_parts_0_${DEEPEST_RUN}`]),
       ),
 
     _content: ($) =>
@@ -181,9 +214,15 @@ module.exports = grammar({
         seq(
           choice($.speech, $.reported_speech),
           $._block_end,
-          repeat(choice(seq($._continuation, $._block_end), seq($.comment, $._line_block_end))),
+          repeat($[`_continuations_${DEEPEST_RUN}`]),
         ),
       ),
+
+    ...runs(
+      "_continuations",
+      ($) => choice(seq($._continuation, $._block_end), seq($.comment, $._line_block_end)),
+      ($, depth) => optional($[`_turn_break_${depth}`]),
+    ),
 
     _continuation: ($) =>
       choice($.paragraph, $.block_quote, $._list, $.editorial_block, $.note_definition),

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 16384, LONGEST_MARK = 4096, DEEPEST = 32, LONGEST_NAME = 80 };
+enum { LONGEST = 16384, LONGEST_MARK = 4096, DEEPEST = 32, LONGEST_NAME = 80, HASHED = 24 };
 
 enum Token {
   LEADING_BLANK, BLOCK_END, LINE_BLOCK_END, NOTE_BREAK, SOFT_BREAK, ITEM_BREAK, QUOTE_BREAK,
@@ -29,6 +29,7 @@ enum Token {
   UNCLOSED_BRACKET, UNCLOSED_CROSS, UNCLOSED_APPARATUS,
   UNCLOSED_EMPHASIS, UNCLOSED_STRONG, UNCLOSED_UNDERLINE, UNCLOSED_DELETED, UNCLOSED_INSERTED,
   EMPTY_BRACKET, SIGLA_START, READING_KEYWORD, ALLOW, PLAIN_MARKS,
+  TURN_BREAK_1, TURN_BREAK_2, TURN_BREAK_3, BREAK_1, BREAK_2, BREAK_3,
 };
 
 // Looking ahead ----------------------------------------------------------------------------------
@@ -58,6 +59,7 @@ typedef struct {
   TSLexer *lexer;
   int32_t previous;
   unsigned count;
+  uint32_t hash;  // of the first HASHED characters
   bool ended;  // the paragraph is over, or the look-ahead has gone far enough
   NameFinder finder;
 } Ahead;
@@ -125,6 +127,7 @@ static void go(Ahead *ahead) {
   if (ahead->ended) return;
   TSLexer *lexer = ahead->lexer;
   int32_t c = current(ahead);
+  if (ahead->count < HASHED) ahead->hash = (ahead->hash ^ (uint32_t)c) * 16777619u;
   finder_see(&ahead->finder, ahead->previous, c);
   ahead->previous = c;
   if (is_line_end(lexer->lookahead)) {
@@ -677,6 +680,30 @@ static int start_of_sign(TSLexer *lexer, bool top) {
   return top ? front_matter(lexer) : START_PARAGRAPH;
 }
 
+// Whether a run of blocks begins here (see `runs` in grammar.js): before one block in 16, told by the text
+// that it begins with, a run; before one in 128 a run of runs; before one in 1024 a run of those.
+static bool scan_run(TSLexer *lexer, const bool *valid, int start, Ahead *ahead) {
+  while (!ahead->ended && ahead->count < HASHED) go(ahead);
+  uint32_t hash = ahead->hash ^ ahead->hash >> 15;
+  int depth = hash == 0 || hash % 16 ? 0 : hash % 128 ? 1 : hash % 1024 ? 2 : 3;
+  int first;
+  switch (start) {
+    case START_SPEECH: case START_REPORTED: case START_LABELLED: case START_SEPARATOR: case START_SOURCE:
+      first = BREAK_1;
+      break;
+    case START_PARAGRAPH: case START_QUOTE: case START_ITEM: case START_EDITORIAL: case START_NOTE: case START_COMMENT:
+      first = TURN_BREAK_1;
+      break;
+    default:
+      return false;
+  }
+  for (; depth > 0; depth--) {
+    lexer->result_symbol = first + depth - 1;
+    if (valid[lexer->result_symbol]) return true;
+  }
+  return false;
+}
+
 static bool scan_start(TSLexer *lexer, const bool *valid) {
   lexer->mark_end(lexer);
   if (!valid[START_PARAGRAPH]) {
@@ -693,21 +720,27 @@ static bool scan_start(TSLexer *lexer, const bool *valid) {
   int32_t c = lexer->lookahead;
   Ahead ahead;
   int start = START_PARAGRAPH;
-  if (c == '>') start = START_QUOTE;
-  else if (c == '%' && indent == 0 && line_is_whole(lexer)) start = START_COMMENT;
-  else if (c == '-' || c == 0x2022 || is_digit(c)) {
+  if (c == '>') {
+    start = START_QUOTE;
+    look(&ahead, lexer);
+  } else if (c == '%' && indent == 0) {
+    bool whole = line_is_whole(lexer);
+    look(&ahead, lexer);
+    if (whole) start = START_COMMENT;
+  } else if (c == '-' || c == 0x2022 || is_digit(c)) {
     start = start_of_sign(lexer, indent == 0 && valid[START_FRONT_MATTER]);
     look(&ahead, lexer);
     ahead.previous = c;
   } else {
     look(&ahead, lexer);
-    start = c == '%' ? START_PARAGRAPH : start_of(&ahead, indent);
+    start = start_of(&ahead, indent);
   }
   if (start == START_PARAGRAPH && indent == 0) {
     while (!ahead.ended) go(&ahead);
     if (ahead.finder.found) start = START_REPORTED;
   }
   if (!valid[start]) start = START_PARAGRAPH;
+  if (scan_run(lexer, valid, start, &ahead)) return true;
   lexer->result_symbol = start;
   return valid[start];
 }
