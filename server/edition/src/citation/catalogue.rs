@@ -66,13 +66,13 @@ const FILES: &[(&str, &str)] = &[
     ("russian", include_str!("schemes/russian.toml")),
     ("russian-foreign-policy", include_str!("schemes/russian-foreign-policy.toml")),
     ("ukrainian", include_str!("schemes/ukrainian.toml")),
-    ("us-state", include_str!("schemes/us-state.toml")),
     ("us-library", include_str!("schemes/us-library.toml")),
-    ("british", include_str!("schemes/british.toml")),
-    ("british-library", include_str!("schemes/british-library.toml")),
+    ("us-state", include_str!("schemes/us-state.toml")),
     ("german", include_str!("schemes/german.toml")),
     ("german-foreign-office", include_str!("schemes/german-foreign-office.toml")),
     ("prussian", include_str!("schemes/prussian.toml")),
+    ("british", include_str!("schemes/british.toml")),
+    ("british-library", include_str!("schemes/british-library.toml")),
     ("austrian", include_str!("schemes/austrian.toml")),
     ("italian", include_str!("schemes/italian.toml")),
     ("ottoman", include_str!("schemes/ottoman.toml")),
@@ -204,6 +204,30 @@ impl Catalogue {
             self.names.insert(name, NameUse { repository: index, siglum: false });
         }
         self.entries.push(Entry { repository, scheme });
+    }
+
+    /// The catalogue without the scheme `left_out` and its repositories: what is then read of them shows
+    /// how archives are read that nobody has described.
+    #[must_use]
+    pub fn without(&self, left_out: SchemeId) -> Self {
+        let mut rest = Self::empty();
+        for (_, scheme) in self.schemes().filter(|(id, _)| *id != left_out) {
+            rest.add(scheme.clone());
+        }
+        rest
+    }
+
+    /// The catalogue without the repository of this siglum, whose references are then those of an archive
+    /// that nobody has declared.
+    #[must_use]
+    pub fn without_repository(&self, siglum: &str) -> Self {
+        let mut rest = Self::empty();
+        for (_, scheme) in self.schemes() {
+            let mut scheme = scheme.clone();
+            scheme.repositories.retain(|repository| *repository.siglum != *siglum);
+            rest.add(scheme);
+        }
+        rest
     }
 
     /// The scheme of this place.

@@ -13,6 +13,7 @@ mod scan;
 mod separator;
 mod shape;
 mod value;
+mod whole;
 
 pub use scan::{find, find_in_note, read};
 

@@ -58,6 +58,7 @@ pub struct LocatorRule {
 pub struct Shape {
     pattern: Box<str>,
     compiled: OnceLock<Option<Regex>>,
+    first_words: OnceLock<Vec<u64>>,
     /// The words with which it may begin; none where it begins with a number.
     pub first: Vec<Box<str>>,
     /// Whether it is recognised in running text without the name of its repository.
@@ -175,7 +176,23 @@ impl Shape {
     }
 
     fn unchecked(pattern: &str) -> Self {
-        Self { pattern: pattern.into(), compiled: OnceLock::new(), first: Vec::new(), alone: false, dated: false }
+        Self {
+            pattern: pattern.into(),
+            compiled: OnceLock::new(),
+            first_words: OnceLock::new(),
+            first: Vec::new(),
+            alone: false,
+            dated: false,
+        }
+    }
+
+    /// Whether it may begin with the word of this folded hash.
+    pub(crate) fn may_begin(&self, hash: u64) -> bool {
+        let firsts = self.first_words.get_or_init(|| {
+            let words = self.first.iter();
+            words.filter_map(|word| Some(crate::token::tokens(word).first()?.hash)).collect()
+        });
+        firsts.is_empty() || firsts.contains(&hash)
     }
 
     pub(crate) fn regex(&self) -> Option<&Regex> {

@@ -7,7 +7,7 @@ use obelus_text::Span;
 use super::Reader;
 use super::draft::{Draft, Item};
 use crate::citation::{LevelValue, Scheme, ValueRule};
-use crate::token::tokens;
+use crate::token::{TokenKind, tokens};
 
 impl Reader<'_> {
     /// The levels of `draft`, each with its key.
@@ -29,10 +29,16 @@ impl Reader<'_> {
                     levels.push(self.level_value(key, None, *span));
                 }
                 Item::Words(span) => {
-                    if self.joins_before(scheme, &places, &draft.items, at) && let Some(before) = levels.pop() {
+                    if self.joins_before(scheme, &places, &draft.items, at)
+                        && let Some(before) = levels.pop()
+                    {
                         if places.folder.is_some() {
                             places.folder = Some(at);
                         }
+                        places.joined =
+                            matches!(items_before(&draft.items, at), Some(Item::Level { .. }))
+                                .then_some(at)
+                                .or(places.joined.map(|_| at));
                         let joined = before.span.join(*span);
                         levels.push(self.level_value(before.kind, before.label, joined));
                         continue;
@@ -51,10 +57,21 @@ impl Reader<'_> {
         let Item::Words(span) = &items[at] else { return false };
         let Some(before) = at.checked_sub(1).map(|before| &items[before]) else { return false };
         match before {
-            Item::Words(_) => places.folder == Some(at - 1) || is_years(span.of(self.text)),
+            Item::Words(_) => {
+                places.folder == Some(at - 1)
+                    || places.joined == Some(at - 1)
+                    || is_years(span.of(self.text))
+            }
             Item::Level { level, value, .. } => {
                 let named = scheme.levels[*level].value == ValueRule::Phrase;
-                named && value.of(self.text).chars().take(3).filter(|char| char.is_lowercase()).count() >= 2
+                named
+                    && value
+                        .of(self.text)
+                        .chars()
+                        .take(3)
+                        .filter(|char| char.is_lowercase())
+                        .count()
+                        >= 2
             }
             _ => false,
         }
@@ -70,10 +87,15 @@ impl Reader<'_> {
         };
         let of = || {
             let (count, _) = names.longest(name)?;
-            name.get(count).map(|token| token.span.of(span.of(self.text)) == "of")
+            let next = name.get(count)?;
+            Some(next.kind == TokenKind::Number || next.span.of(span.of(self.text)) == "of")
         };
         (0..name.len()).any(ends) || of().unwrap_or_default()
     }
+}
+
+fn items_before(items: &[Item], at: usize) -> Option<&Item> {
+    at.checked_sub(1).and_then(|before| items.get(before))
 }
 
 /// `1963–1981`: years and what joins them.
@@ -89,6 +111,8 @@ struct Places<'a> {
     numbered: usize,
     /// The item that fills the level of folders, where one does.
     folder: Option<usize>,
+    /// The last item that went on the value of a labelled level.
+    joined: Option<usize>,
     /// Whether the level of folders has a label somewhere.
     folder_labelled: bool,
     /// The item that closes the names, with its key.
@@ -110,14 +134,20 @@ impl<'a> Places<'a> {
         let before = &items[..first_label.unwrap_or(items.len())];
         let words = |item: &Item| matches!(item, Item::Words(_));
         let two = before.iter().filter(|item| words(item)).count() == 2;
-        let taken = items.iter().any(|item| matches!(item, Item::Part { key, .. } if Some(key) == scheme.closing.as_ref()));
+        let taken = items.iter().any(
+            |item| matches!(item, Item::Part { key, .. } if Some(key) == scheme.closing.as_ref()),
+        );
         Self {
             scheme,
             named: 0,
             numbered: 0,
             folder: None,
+            joined: None,
             folder_labelled: scheme.last.as_ref().is_some_and(labelled),
-            closing: before.iter().rposition(words).filter(|_| two && !taken && scheme.closing.is_some()),
+            closing: before
+                .iter()
+                .rposition(words)
+                .filter(|_| two && !taken && scheme.closing.is_some()),
             fixed: items.iter().rposition(|item| rule(item).is_some_and(|rule| !rule.anywhere)),
             first_label,
         }
@@ -139,7 +169,7 @@ impl<'a> Places<'a> {
         let collection = match &self.scheme.last {
             None => true,
             Some(_) if self.folder_labelled || before_fixed || self.named == 0 => true,
-            Some(_) => container && !after_fixed && self.scheme.closing.is_none(),
+            Some(_) => self.scheme.closing.is_some() || container && !after_fixed,
         };
         let folder_free = self.folder.is_none();
         if let Some(key) = self.scheme.named.get(self.named)

@@ -90,7 +90,10 @@ impl Draft {
             _ => 0,
         });
         let read = self.marked() * 4 + self.items.len() + usize::from(self.locator.is_some()) * 3;
-        read as i32 + (self.end - self.first) as i32 / 2 - faults.sum::<i32>()
+        let named = i32::from(self.repository.is_some()) * 4;
+        // A scheme that was made for the archive explains more than the one for archives in general.
+        let general = i32::from(self.scheme == SchemeId::default()) * 2;
+        read as i32 + named + (self.end - self.first) as i32 / 2 - faults.sum::<i32>() - general
     }
 }
 

@@ -144,9 +144,44 @@ impl Reader<'_> {
     pub(super) fn extent(self, at: usize) -> Option<usize> {
         let counted = matches!(
             self.words(at + 1),
-            "folios" | "leaves" | "pages" | "Blatt" | "feuillets" | "carte" | "листов" | "fols" | "pp" | "ff"
+            "folios"
+                | "leaves"
+                | "pages"
+                | "Blatt"
+                | "feuillets"
+                | "carte"
+                | "листов"
+                | "fols"
+                | "pp"
+                | "ff"
         );
         (self.is_number(at) && counted && self.ends(at + 2)).then_some(at + 2)
+    }
+
+    /// `o. Nr.`, `n.d.`: that something is not there.
+    pub(super) fn absent(self, at: usize) -> Option<usize> {
+        static NAMES: LazyLock<WordTrie<()>> = LazyLock::new(|| {
+            let mut names = WordTrie::default();
+            for words in [
+                "o. Nr.",
+                "o. D.",
+                "o. U.",
+                "n. d.",
+                "s. d.",
+                "s. n.",
+                "б. н.",
+                "б/н",
+                "б. д.",
+                "без номера",
+            ] {
+                names.insert(words, ());
+            }
+            names
+        });
+        let (count, _) = NAMES.longest(self.tokens.get(at..)?)?;
+        let end = at + count;
+        let end = if self.sign(end, '.') { end + 1 } else { end };
+        self.tokens.get(end).is_none_or(|next| !next.is_text()).then_some(end)
     }
 
     /// Takes what stands in the parentheses that open before `at`, if it is a date or, where a

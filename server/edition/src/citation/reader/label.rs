@@ -5,6 +5,7 @@ use obelus_text::Span;
 use super::Reader;
 use crate::citation::scheme::LabelUse;
 use crate::citation::{Scheme, SchemeId};
+use crate::token::TokenKind;
 
 /// A label, and where what follows it begins.
 pub(super) struct Label {
@@ -37,8 +38,12 @@ impl<'a> Reader<'a> {
     /// The label of `scheme` at `at`.
     pub(super) fn label(self, scheme: &Scheme, at: usize) -> Option<Label> {
         let token = self.tokens.get(at)?;
-        let inside = at > 0 && !token.spaced && self.tokens[at - 1].is_text();
-        if inside {
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        let inside =
+            !token.spaced && before.is_some_and(|before| before.is_text() || before.is_dash());
+        // `B1324` is a number with a letter, no label.
+        let letter = token.kind == TokenKind::Word && self.words(at).chars().count() == 1;
+        if inside || letter && self.joined(at + 1) && self.is_number(at + 1) {
             return None;
         }
         let (count, uses) = scheme.labels().longest(&self.tokens[at..])?;
@@ -98,6 +103,7 @@ impl<'a> Reader<'a> {
             LabelUse::Level(level) => !scheme.levels[*level].anywhere,
             LabelUse::Locator { .. } => true,
         });
+        let parts = parts && scheme.container_words().longest(&self.tokens[at..]).is_none();
         let long = parts && self.words(at).chars().count() >= 2 || parts && self.sign(at + 1, '.');
         long && self.tokens[at].spaced && self.chunk(label.end, true).is_some()
     }

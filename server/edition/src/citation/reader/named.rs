@@ -18,6 +18,9 @@ impl Reader<'_> {
         } else {
             self.phrase(at, |at| self.begins_item(scheme, at) || self.begins_shape(scheme, at))?
         };
+        // `Series 2: Family correspondence`
+        let headed = end == at + 2 && self.is_number(at + 1) && self.sign(end, ':');
+        let end = if headed { self.phrase(end + 1, |_| false).unwrap_or(end) } else { end };
         if end - at > LONGEST || !quoted && !token.is_text() {
             return None;
         }
@@ -33,10 +36,14 @@ impl Reader<'_> {
 
     /// Whether a shape stands at `at` with which words before it end: `Präs. 3473/1848`.
     fn begins_shape(self, scheme: &Scheme, at: usize) -> bool {
+        if self.sign(at, '(') && self.shape(scheme, at + 1).is_some() {
+            return true;
+        }
         if scheme.closing.is_none() || !self.tokens[at].spaced {
             return false;
         }
-        let last = self.is_number(at) && self.chunk(at, false).is_some_and(|end| self.ends(end) && !self.joined_word(end));
+        let last = self.is_number(at)
+            && self.chunk(at, false).is_some_and(|end| self.ends(end) && !self.joined_word(end));
         self.shape(scheme, at).is_some() || last
     }
 

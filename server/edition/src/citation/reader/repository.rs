@@ -129,6 +129,14 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the words at `at`, up to the next comma, name a repository.
+    pub(super) fn names_repository(self, at: usize) -> bool {
+        let Some(end) = self.phrase(at, |_| false) else { return false };
+        let known = self.repositories(at).iter().any(|known| known.end >= end);
+        let place_follows = self.tokens.get(end).is_none_or(|next| !next.is_text());
+        place_follows && (known || self.is_archive(at, end))
+    }
+
     /// Takes the repository that follows a reference: `…, ll. 4-6, Archive of Foreign Policy, Moscow`.
     pub(super) fn repository_after(self, end: usize) -> Option<(RepositoryName, usize)> {
         let at = if self.sign(end, ',') || self.sign(end, ';') { end + 1 } else { return None };

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Item};
 use super::{Reader, Setting};
-use crate::citation::{Catalogue, Citation, RepositoryName, SchemeId};
+use crate::citation::{Catalogue, Citation, SchemeId};
 use crate::token::{TokenKind, tokens};
 
 /// How far back the name of an undeclared repository is looked for, in tokens.
@@ -42,10 +42,16 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Option<Citation> {
     let tokens = tokens(text);
     let reader = Reader { text, tokens: &tokens, catalogue, setting: Setting::Reference };
     let mut best = reader.begin(0, None);
-    let known = |draft: &Draft| draft.repository.is_some() && draft.marked() > 0;
-    let settled = |draft: &Draft| draft.end + 1 >= tokens.len() || known(draft);
+    let whole = |draft: &Draft| draft.end + 1 >= tokens.len();
+    let settled = |draft: &Draft| {
+        let known = draft.repository.is_some() && (draft.marked() > 0 || whole(draft));
+        known || whole(draft) && draft.marked() >= 2 || draft.ibid.is_some()
+    };
     if !best.as_ref().is_some_and(settled) {
-        for other in [reader.any_shape(), reader.later(), reader.words_only()].into_iter().flatten()
+        for other in
+            [reader.any_shape(), reader.after_unknown(), reader.later(), reader.words_only()]
+                .into_iter()
+                .flatten()
         {
             if best.as_ref().is_none_or(|best| other.score() > best.score()) {
                 best = Some(other);
@@ -57,7 +63,7 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Option<Citation> {
 
 impl Reader<'_> {
     /// The reference that begins at `at`. `before` is where the last one ended, and its scheme.
-    fn begin(self, at: usize, before: Option<(usize, SchemeId)>) -> Option<Draft> {
+    pub(super) fn begin(self, at: usize, before: Option<(usize, SchemeId)>) -> Option<Draft> {
         let token = self.tokens.get(at)?;
         let inside = at > 0 && !token.spaced && self.tokens[at - 1].is_text();
         if inside {
@@ -67,7 +73,7 @@ impl Reader<'_> {
             TokenKind::Word => {
                 let known = if token.capital { self.after_repository(at) } else { None };
                 known
-                    .or_else(|| self.after_ibid(at))
+                    .or_else(|| self.after_ibid(at, before))
                     .or_else(|| self.lone_shape(at, Some(token.hash)))
                     .or_else(|| self.label_run(at, before))
             }
@@ -76,11 +82,8 @@ impl Reader<'_> {
         }
     }
 
-    fn best(self, drafts: impl Iterator<Item = Draft>) -> Option<Draft> {
-        // A scheme that was made for the archive explains more than the one for archives in general.
-        let general = |draft: &Draft| i32::from(draft.scheme == SchemeId::default()) * 2;
-        let scored =
-            drafts.map(|draft| (draft.score() - self.missing(&draft) - general(&draft), draft));
+    pub(super) fn best(self, drafts: impl Iterator<Item = Draft>) -> Option<Draft> {
+        let scored = drafts.map(|draft| (draft.score() - self.missing(&draft), draft));
         // Of equals the first counts.
         scored
             .reduce(|one, other| if other.0 > one.0 { other } else { one })
@@ -106,21 +109,31 @@ impl Reader<'_> {
         })
     }
 
-    fn after_ibid(self, at: usize) -> Option<Draft> {
+    fn after_ibid(self, at: usize, before: Option<(usize, SchemeId)>) -> Option<Draft> {
         let end = self.ibid(at)?;
         let (_, next) = self.separator(end);
         let candidates = self.candidates(next);
-        let schemes = candidates.into_iter().chain([SchemeId::default()]);
+        let same = before.map(|(_, scheme)| scheme).into_iter();
+        let schemes = same.clone().chain([SchemeId::default()]).chain(candidates);
         let drafts = schemes.map(|scheme| {
             let mut draft = Draft::new(scheme, at);
             draft.end = end;
             draft.ibid = Some(self.span(at, end));
             self.body(end, draft)
         });
-        self.best(drafts)
+        let drafts: Vec<Draft> = drafts.collect();
+        let leads = |draft: &Draft| !draft.items.is_empty() || draft.locator.is_some();
+        // The scheme of the citation before counts, where it explains anything at all.
+        if let (Some(_), Some(first)) = (before, drafts.first())
+            && leads(first)
+        {
+            return drafts.into_iter().next();
+        }
+        let located = drafts.iter().find(|draft| draft.items.is_empty() && draft.locator.is_some());
+        located.cloned().or_else(|| self.best(drafts.into_iter()))
     }
 
-    fn lone_shape(self, at: usize, first: Option<u64>) -> Option<Draft> {
+    pub(super) fn lone_shape(self, at: usize, first: Option<u64>) -> Option<Draft> {
         let shapes = self.catalogue.lone_shapes.get(&first)?;
         let drafts = shapes.iter().filter_map(|(scheme, index)| {
             let fit = self.shape_at(self.scheme(*scheme), *index, at)?;
@@ -132,7 +145,7 @@ impl Reader<'_> {
     }
 
     /// The schemes that have a level whose label stands at `at`.
-    fn candidates(self, at: usize) -> Vec<SchemeId> {
+    pub(super) fn candidates(self, at: usize) -> Vec<SchemeId> {
         let Some(token) = self.tokens.get(at) else { return Vec::new() };
         let number_near = (at + 1..at + 8).any(|near| self.is_number(near));
         let schemes = self.catalogue.label_words.get(&token.hash).filter(|_| number_near);
@@ -171,7 +184,7 @@ impl Reader<'_> {
     }
 
     /// `draft` with the repository that follows it.
-    fn ended(self, mut draft: Draft) -> Draft {
+    pub(super) fn ended(self, mut draft: Draft) -> Draft {
         if draft.repository.is_none()
             && draft.ibid.is_none()
             && let Some((repository, end)) = self.repository_after(draft.end)
@@ -183,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// `draft` with the name of an undeclared repository before it, and of what lies between.
-    fn with_prefix(self, mut draft: Draft, floor: usize) -> Draft {
+    pub(super) fn with_prefix(self, mut draft: Draft, floor: usize) -> Draft {
         let Some((first, segments)) = self.segments_before(draft.first, floor) else {
             return draft;
         };
@@ -199,12 +212,21 @@ impl Reader<'_> {
             }
             _ => return draft,
         };
-        let between = named.map_or(0, |named| named + 1);
+        // `Archive of the President, Russian Federation (APRF)` is one name.
+        let siglum =
+            segments.iter().rposition(|(from, to)| to - from > 1 && self.names_siglum(*from, *to));
+        let last = named.map(|named| siglum.map_or(named, |siglum| siglum.max(named)));
+        let between = last.map_or(0, |last| last + 1);
         draft.first = segments[named.unwrap_or(0)].0;
-        if let Some((from, to)) = named.map(|named| segments[named]) {
-            draft.repository = Some(self.unknown(self.span(from, to)));
+        if let (Some(named), Some(last)) = (named, last) {
+            draft.repository = Some(self.unknown(self.span(segments[named].0, segments[last].1)));
         }
-        let between = segments[between..].iter().map(|(from, to)| Item::Words(self.span(*from, *to)));
+        let numbered = !self.scheme(draft.scheme).numbered.is_empty();
+        let between = segments[between..].iter().map(|(from, to)| {
+            let span = self.span(*from, *to);
+            let number = numbered && self.is_number(*from) && self.chunk(*from, false) == Some(*to);
+            if number { Item::Number(span) } else { Item::Words(span) }
+        });
         draft.items.splice(0..0, between);
         draft
     }
@@ -213,12 +235,14 @@ impl Reader<'_> {
     fn precedes_collection(self, scheme: SchemeId, segments: &[(usize, usize)]) -> bool {
         let scheme = self.scheme(scheme);
         let collection = |at: usize| {
-            segments.get(at).is_some_and(|(from, to)| self.is_container(scheme, self.span(*from, *to)))
+            segments
+                .get(at)
+                .is_some_and(|(from, to)| self.is_container(scheme, self.span(*from, *to)))
         };
         !collection(0) && collection(1)
     }
 
-    fn names_siglum(self, from: usize, to: usize) -> bool {
+    pub(super) fn names_siglum(self, from: usize, to: usize) -> bool {
         to - from == 1 && self.is_siglum(from)
             || to - from >= 3
                 && self.sign(to - 1, ')')
@@ -254,7 +278,10 @@ impl Reader<'_> {
         for end in first..=at {
             depth += i32::from(self.sign(end, '(')) - i32::from(self.sign(end, ')'));
             let parts = end == at
-                || depth == 0 && (self.sign(end, ',') || self.sign(end, ':') || self.sign(end, '.') && end + 1 == at);
+                || depth == 0
+                    && (self.sign(end, ',')
+                        || self.sign(end, ':')
+                        || self.sign(end, '.') && end + 1 == at);
             if parts {
                 if from < end {
                     segments.push((from, end));
@@ -281,43 +308,5 @@ impl Reader<'_> {
                 | "См"
                 | "Also"
         )
-    }
-
-    /// A reference that is one word to some archive, though nothing says to which.
-    fn any_shape(self) -> Option<Draft> {
-        let fits = self.catalogue.schemes().filter_map(|(id, scheme)| {
-            let fit = self.shape(scheme, 0)?;
-            let mut draft = Draft::new(id, 0);
-            draft.end = self.keep_shape(scheme, fit, &mut draft)?;
-            Some(self.ended(self.body(draft.end, draft)))
-        });
-        self.best(fits)
-    }
-
-    /// A reference whose first label comes later, after words that name repository and collection.
-    fn later(self) -> Option<Draft> {
-        (1..self.tokens.len()).find_map(|at| {
-            let candidates = self.candidates(at).into_iter();
-            let labelled = candidates.map(|scheme| self.body(at, Draft::new(scheme, at)));
-            let token = &self.tokens[at];
-            let first = (token.kind == TokenKind::Word).then_some(token.hash);
-            let draft = self.best(labelled.chain(self.lone_shape(at, first)))?;
-            Some(self.with_prefix(self.ended(draft), 0))
-        })
-    }
-
-    /// A repository and the names of collections, no label at all.
-    fn words_only(self) -> Option<Draft> {
-        let end = self.phrase(0, |_| false)?;
-        let archive = self.is_archive(0, end) || self.names_siglum(0, end);
-        let named: Option<RepositoryName> = archive.then(|| self.unknown(self.span(0, end)));
-        let collections = self.catalogue.schemes().find(|(_, scheme)| {
-            !archive && scheme.unnamed && self.is_container(scheme, self.span(0, end))
-        });
-        let mut draft = Draft::new(collections.map(|(id, _)| id).unwrap_or_default(), 0);
-        draft.end = if archive { end } else { 0 };
-        draft.repository = named;
-        let draft = self.body(draft.end, draft);
-        (!draft.items.is_empty()).then_some(draft)
     }
 }

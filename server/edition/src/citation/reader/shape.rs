@@ -38,7 +38,10 @@ impl Reader<'_> {
     pub(super) fn shape_at(self, scheme: &Scheme, index: usize, at: usize) -> Option<Fit> {
         let shape = &scheme.shapes[index];
         let token = self.tokens.get(at)?;
-        if at > 0 && !token.spaced && self.tokens[at - 1].is_text() {
+        if at > 0 && !token.spaced && token.is_text() && self.tokens[at - 1].is_text() {
+            return None;
+        }
+        if !shape.may_begin(token.hash) {
             return None;
         }
         let start = token.span.start().to_usize();

@@ -94,6 +94,9 @@ impl Reader<'_> {
         let mut end = at;
         let mut depth = 0_u32;
         while let Some(token) = self.tokens.get(end) {
+            if end > at && depth == 0 && is_label(end) {
+                break;
+            }
             match token.kind {
                 TokenKind::Sign('(') => depth += 1,
                 TokenKind::Sign(')') if depth == 0 => break,
@@ -102,7 +105,6 @@ impl Reader<'_> {
                 TokenKind::Sign(',') if depth == 0 => break,
                 TokenKind::Sign(':') if depth == 0 && !self.joined(end + 1) => break,
                 TokenKind::Sign('.') if depth == 0 && self.is_full_stop(end) => break,
-                _ if end > at && depth == 0 && is_label(end) => break,
                 _ => {}
             }
             end += 1;
@@ -121,7 +123,14 @@ impl Reader<'_> {
         let short = before.chars().count() <= 4 && before.chars().all(char::is_alphabetic);
         let marking = matches!(
             self.words(at + 1),
-            "secret" | "top" | "confidential" | "unclassified" | "limited" | "no" | "official" | "restricted"
+            "secret"
+                | "top"
+                | "confidential"
+                | "unclassified"
+                | "limited"
+                | "no"
+                | "official"
+                | "restricted"
         );
         let capital = marking || next.kind == TokenKind::Word && next.capital || !next.is_text();
         capital && !short
