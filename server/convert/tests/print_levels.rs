@@ -87,3 +87,28 @@ fn turns_of_frus() {
     let f1 = score("frus, direct turns", &truth, &found);
     assert!(f1 >= 0.97, "F1 {f1:.4}");
 }
+
+/// The project's own print, with its truth beside it.
+#[test]
+fn turns_of_the_corpus() {
+    let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/print");
+    let Ok(rows) = std::fs::read_to_string(folder.join("truth.jsonl")) else {
+        println!("skipped: {} has no truth.jsonl", folder.display());
+        return;
+    };
+    let mut truth: std::collections::BTreeMap<String, Vec<Turn>> =
+        std::collections::BTreeMap::new();
+    for row in rows.lines().filter(|row| !row.trim().is_empty()) {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let Some(speaker) = row["speaker"].as_str() else { continue };
+        let file = row["file"].as_str().unwrap_or("harbour-talks.txt").to_owned();
+        let line = row["line"].as_u64().unwrap() as usize;
+        truth.entry(file).or_default().push(Turn { line, speaker: speaker.to_owned() });
+    }
+    assert!(!truth.is_empty(), "truth.jsonl names no speaker");
+    for (file, truth) in truth {
+        let source = std::fs::read_to_string(folder.join(&file)).unwrap();
+        let f1 = score(&file, &truth, &imported_turns(&source));
+        assert!(f1 >= LEVEL, "{file}: F1 {f1:.4}");
+    }
+}

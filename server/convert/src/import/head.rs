@@ -107,3 +107,61 @@ impl Head {
         if self.kind == Kind::Document && turns { Kind::Conversation } else { self.kind }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::Language;
+    use super::super::ledger::Ledger;
+    use super::super::paragraph::paragraphs;
+    use super::super::words::Vocabulary;
+    use super::*;
+
+    fn read(source: &str) -> String {
+        let passages = paragraphs(source, &mut Ledger::default());
+        let vocabulary = Vocabulary::default();
+        let whole = Whole {
+            vocabulary: &vocabulary,
+            language: Language::English,
+            message: Kind::Telegram,
+            first_of_many: false,
+        };
+        let head = Head::of(&passages, &whole);
+        let or = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        format!(
+            "{} | {} | {} | {} | {}",
+            head.title,
+            head.kind.name(),
+            or(head.date),
+            or(head.place),
+            or(head.author)
+        )
+    }
+
+    #[test]
+    fn title_kind_date_and_place() {
+        assert_eq!(
+            read("II. Talk between Orlov and Mora, Riga, 3 May 1951\n\nOrlov: Wheat."),
+            "II. Talk between Orlov and Mora, Riga, 3 May 1951 | conversation | 1951-05-03 | Riga | -"
+        );
+        assert_eq!(
+            read(
+                "74. Memorandum of Conversation\n\nWarsaw, August 3, 1959.\n\nWheat is dear, they said."
+            ),
+            "74. Memorandum of Conversation | conversation | 1959-08-03 | Warsaw | -"
+        );
+        assert_eq!(
+            read("Orlov to Mora, 4 May 1951\n\nWheat is dear, and so is coal."),
+            "Orlov to Mora, 4 May 1951 | telegram | 1951-05-04 | - | -"
+        );
+    }
+
+    #[test]
+    fn a_title_over_two_lines_with_its_author() {
+        assert_eq!(
+            read(
+                "From Wheat to Coal in the Riga Talks—\n\nA Reading\n\nby Anna Mora\n\nThe talks were long, and they were dull."
+            ),
+            "From Wheat to Coal in the Riga Talks— A Reading | conversation | - | - | Anna Mora"
+        );
+    }
+}

@@ -24,7 +24,8 @@ pub(crate) fn decide(before: &str, after: &str, vocabulary: &Vocabulary) -> Hyph
         Hyphen::Keep
     } else {
         Hyphen::Drop {
-            sure: joined > 0 || vocabulary.count(&first) == 0 || vocabulary.count(&second) == 0,
+            // The halves are counted once where they stand divided.
+            sure: joined > 0 || vocabulary.count(&first) <= 1 || vocabulary.count(&second) <= 1,
         }
     }
 }
@@ -36,7 +37,9 @@ mod tests {
     #[test]
     fn the_text_itself_tells() {
         let mut vocabulary = Vocabulary::default();
-        vocabulary.learn("The ceasefire was a half-hearted one. Cease the fire. A well of water.");
+        vocabulary.learn(
+            "The ceasefire was a half-hearted one. Cease the fire. A well of water, a well, water.",
+        );
         assert_eq!(decide("a cease-", "fire.", &vocabulary), Hyphen::Drop { sure: true });
         assert_eq!(decide("a half-", "hearted offer", &vocabulary), Hyphen::Keep);
         assert_eq!(decide("the artil-", "lery", &vocabulary), Hyphen::Drop { sure: true });

@@ -33,7 +33,10 @@ pub(crate) fn people(passages: &[Passage]) -> People {
         at += 1;
         if kind == Field::Participants {
             let inline = !found.is_empty();
-            while at < passages.len() && at - first < LONGEST_LIST && goes_on(&passages[at], inline)
+            while at < passages.len()
+                && at - first < LONGEST_LIST
+                && (goes_on(&passages[at], inline)
+                    || at > first + 1 && opens_alike(&passages[at - 1], &passages[at]))
             {
                 found.extend(names(passages[at].text()));
                 at += 1;
@@ -77,6 +80,15 @@ fn goes_on(passage: &Passage, inline: bool) -> bool {
     });
     let needed = if inline { 10 } else { 6 };
     !long.is_empty() && several && !speech && fitting * 10 >= long.len() * needed
+}
+
+/// Whether two paragraphs begin with the same two words (`On the Soviet side …`, `on the Chinese side …`), and
+/// the second is short.
+fn opens_alike(before: &Passage, passage: &Passage) -> bool {
+    let opening = |passage: &Passage| -> Vec<String> {
+        words(passage.text()).take(2).map(|(_, word)| word.to_lowercase()).collect()
+    };
+    passage.text().len() < 300 && opening(passage).len() == 2 && opening(before) == opening(passage)
 }
 
 /// The names in the contents of a field: a line each, or parted by commas.

@@ -153,7 +153,13 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
     for why in whys {
         let all = || accounting.omitted.iter().filter(|omitted| omitted.why == why);
         let bytes: usize = all().map(|omitted| omitted.span.len()).sum();
-        let _ = writeln!(page, "- {}: {} places, {} bytes", why.reason(), all().count(), bytes);
+        let _ = writeln!(
+            page,
+            "- {}: {}, {}",
+            why.reason(),
+            counted(all().count(), "place"),
+            counted(bytes, "byte")
+        );
         if why == Omission::Layout {
             continue;
         }
@@ -170,7 +176,12 @@ fn render_omitted(page: &mut String, source: &str, lines: &LineNumbers, accounti
                 all().map(|omitted| lines.line(omitted.span.start().to_usize())).collect();
             at.dedup();
             let at: Vec<String> = at.iter().map(usize::to_string).collect();
-            let _ = writeln!(page, "  - lines {}", at.join(", "));
+            let _ = writeln!(
+                page,
+                "  - {} {}",
+                if at.len() == 1 { "line" } else { "lines" },
+                at.join(", ")
+            );
             continue;
         }
         for omitted in all() {
@@ -201,7 +212,13 @@ fn render_added(page: &mut String, accounting: &Accounting) {
     for why in whys {
         let of_kind = added().filter(|(other, _)| *other == why);
         let (count, bytes) = of_kind.fold((0, 0), |sum, (_, length)| (sum.0 + 1, sum.1 + length));
-        let _ = writeln!(page, "- {}: {count} places, {bytes} bytes", why.reason());
+        let _ = writeln!(
+            page,
+            "- {}: {}, {}",
+            why.reason(),
+            counted(count, "place"),
+            counted(bytes, "byte")
+        );
     }
     let _ = writeln!(
         page,
@@ -214,6 +231,11 @@ fn render_added(page: &mut String, accounting: &Accounting) {
 
 fn omitted_bytes(accounting: &Accounting) -> usize {
     accounting.omitted.iter().map(|omitted| omitted.span.len()).sum()
+}
+
+/// `1 place`, `2 places`.
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// The beginning of `text`, on one line.

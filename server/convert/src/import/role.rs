@@ -94,3 +94,35 @@ impl Roles<'_> {
             && (heading.loud || text.split_whitespace().count() >= 2)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ImportOptions, SourceText, import};
+
+    fn blocks(source: &str) -> String {
+        let made = import(&SourceText::new("a.txt", source), &ImportOptions::default());
+        let text = &made.files[0].text;
+        let parsed = obelus_syntax::Document::parse(text.as_str().into());
+        let roots = parsed.blocks().iter().flat_map(|placed| {
+            placed.block.roots().map(|root| root.kind().name()).collect::<Vec<_>>()
+        });
+        roots.skip(1).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn paragraphs_of_a_record() {
+        let source = "Talk between Orlov and Mora, 3 May 1951\n\nWheat: dear.\n\nOrlov: Yes.\n\nMora asks for coal.\n\n# A Heading\n\n-----\n\n[Laughter]\n\nSource: ABC, f. 3, op. 1, d. 4.";
+        assert_eq!(
+            blocks(source),
+            "heading paragraph speech reported_speech heading separator editorial_block source_note"
+        );
+    }
+
+    #[test]
+    fn headings_in_an_article_but_not_in_a_record() {
+        let article = "Wheat\n\nby Anna Mora\n\nThe mill in the valley was sold.\n\nThe Coal Question\n\nCoal was dear in those years.";
+        assert_eq!(blocks(article), "heading paragraph paragraph heading paragraph");
+        let record = "Talk between Orlov and Mora, 3 May 1951\n\nOrlov: The mill in the valley was sold.\n\nThe Coal Question\n\nMora: Coal was dear in those years.";
+        assert_eq!(blocks(record), "heading speech paragraph speech");
+    }
+}

@@ -29,15 +29,25 @@ pub(crate) struct Speakers {
     labels: HashMap<String, usize>,
     /// The cores of names known from labels, heading or participants.
     known: Vec<Vec<String>>,
+    /// Whether print sets speakers' names in capitals after their titles.
+    pub(crate) loud: bool,
 }
 
 /// A label as it is counted.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign by itself, and all combinations occur"
+)]
 struct Candidate {
     label: String,
     core: Vec<String>,
     count: usize,
     underlined: bool,
+    /// Whether it is a title with a name in capitals: `Mr. ORLOV`, `The PRESIDING OFFICER`.
+    loud: bool,
+    /// Whether a capital, or a bracket, follows the label.
+    opens_sentence: bool,
     /// Whether something follows the label at least once.
     speaks: bool,
     delimiter: Delimiter,
@@ -73,6 +83,7 @@ impl Speakers {
 
     fn accept(&mut self, candidate: &Candidate) {
         self.labels.insert(candidate.label.clone(), candidate.count);
+        self.loud |= candidate.loud;
         self.know(candidate.core.clone());
     }
 
@@ -95,7 +106,9 @@ impl Speakers {
             .iter()
             .any(|known| same_core(known, &candidate.core) || nearly_same(known, &candidate.core));
         // One word that the text never writes small, and that stands before no other words of its kind.
-        let name = candidate.core.len() == 1 && is_name_core(candidate, setting.vocabulary);
+        let name = candidate.core.len() == 1
+            && candidate.opens_sentence
+            && is_name_core(candidate, setting.vocabulary);
         near || has_title(&candidate.label) || name || self.are_several(&candidate.label)
     }
 
@@ -175,6 +188,8 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
                 core: core(name),
                 count: 0,
                 underlined: false,
+                loud: is_loud(name),
+                opens_sentence: false,
                 speaks: false,
                 delimiter: found.delimiter,
             });
@@ -184,6 +199,10 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
         candidate.count += usize::from(speaks);
         candidate.speaks |= speaks && follows_as_speech(passage, &found);
         candidate.underlined |= found.underlined;
+        let first = passage.text()[found.body..]
+            .chars()
+            .find(|c| !matches!(c, '“' | '"' | '[' | '…' | '.'));
+        candidate.opens_sentence |= first.is_some_and(char::is_uppercase);
         if found.delimiter == Delimiter::Colon {
             candidate.delimiter = Delimiter::Colon;
         }
@@ -206,6 +225,7 @@ fn is_surely_speaker(candidate: &Candidate, setting: &Setting<'_>) -> bool {
         return false;
     }
     candidate.underlined
+        || candidate.loud && candidate.delimiter == Delimiter::Point
         || field(&candidate.label).is_none()
             && candidate.delimiter != Delimiter::None
             && (setting.took_part(&candidate.core) || setting.names_in_heading(&candidate.core))
@@ -242,6 +262,18 @@ fn repeated(candidates: &[Candidate], setting: &Setting<'_>) -> Vec<Candidate> {
 /// A label before a point must look like one by itself: with a title, as in `Mr. HELMS. `
 fn is_pointed_label(candidate: &Candidate) -> bool {
     candidate.delimiter == Delimiter::Point && has_title(&candidate.label)
+}
+
+/// Whether `name` is a title or article in small letters, and a name in capitals.
+fn is_loud(name: &str) -> bool {
+    let capitals = |word: &str| {
+        word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && is_all_capitals(word)
+    };
+    let mut parts = name.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let titled = is_title(first.trim_end_matches('.')) || first == "The";
+    let rest: Vec<&str> = parts.filter(|word| !is_initial(word)).collect();
+    titled && !capitals(first) && !rest.is_empty() && rest.iter().all(|word| capitals(word))
 }
 
 /// Whether a title stands in `label`.
@@ -329,5 +361,17 @@ mod tests {
     fn one_who_speaks_once_is_known_beside_others() {
         let source = "Orlov: Wheat.\n\nMora: Coal.\n\nOrlov: No.\n\nMora: Yes.\n\nMr. Petrov: Well.\n\nHealth Matters: the health of matters.";
         assert_eq!(learn(source, "Talk", Kind::Conversation), ["mora", "orlov", "petrov"]);
+    }
+
+    #[test]
+    fn names_in_capitals_after_titles() {
+        assert!(
+            is_loud("Mr. ORLOV") && is_loud("The PRESIDING OFFICER") && is_loud("Mrs. A. B. MORA")
+        );
+        assert!(
+            !is_loud("Mr. Orlov") && !is_loud("ORLOV") && !is_loud("MR. ORLOV") && !is_loud("The")
+        );
+        let source = "Mr. ORLOV. Madam President, wheat is dear.\n\nThe PRESIDING OFFICER. The mill is closed.";
+        assert_eq!(learn(source, "Daily Report", Kind::Report), ["orlov", "presiding officer"]);
     }
 }

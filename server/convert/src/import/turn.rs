@@ -56,7 +56,12 @@ pub(crate) fn manner(
     language: Language,
     records: bool,
 ) -> Manner {
-    let wide = Manner { language, reported: Some(Scope::Any), pointed: records, pointed_inside: false };
+    let wide = Manner {
+        language,
+        reported: Some(Scope::Any),
+        pointed: records || speakers.loud,
+        pointed_inside: false,
+    };
     let (mut direct, mut pointed, mut reported) = (0, 0, 0);
     for passage in passages {
         match turn(passage, speakers, wide).map(|turn| turn.style) {
@@ -66,7 +71,8 @@ pub(crate) fn manner(
             None => {}
         }
     }
-    let scope = if direct >= 8 && (reported + pointed) * 4 < direct { Scope::Speaking } else { Scope::Any };
+    let scope =
+        if direct >= 8 && (reported + pointed) * 4 < direct { Scope::Speaking } else { Scope::Any };
     Manner {
         reported: records.then_some(scope).filter(|_| speakers.count() > 0),
         pointed_inside: records && pointed > 0 && pointed * 20 > direct,
@@ -283,7 +289,8 @@ mod tests {
         assert!(turns(source, "Talk").contains("+ Orlov: We should like wheat."));
         let source = "Orlov asks about Riga. Mora replies that Riga is cold.\n\nMora asks for coal.\n\nOrlov agrees, says Mora.";
         let found = turns(source, "Talk between Orlov and Mora");
-        let polite = "Orlov: So it is, Mr. Mora. They all are.\n\nMora: Yes.\n\nMora: No.\n\nOrlov. Ah.";
+        let polite =
+            "Orlov: So it is, Mr. Mora. They all are.\n\nMora: Yes.\n\nMora: No.\n\nOrlov. Ah.";
         assert!(!turns(polite, "Talk").contains('+'));
         assert!(found.contains("+ Mora replies that") && !found.contains("+ says"), "{found}");
     }
