@@ -24,10 +24,12 @@ pub type Answer = Result<Value, (i64, String)>;
 pub struct Client {
     server: Child,
     input: Option<ChildStdin>,
-    messages: Receiver<Value>,
+    messages: Receiver<(Instant, Value)>,
     /// Messages that came while another was waited for.
     kept: VecDeque<Value>,
     next_id: i64,
+    /// When the last message came.
+    arrived: Instant,
     /// What the server said of itself.
     pub initialized: Value,
 }
@@ -53,7 +55,8 @@ impl Client {
         });
         let input = server.stdin.take();
         let (kept, initialized) = (VecDeque::new(), Value::Null);
-        Self { server, input, messages, kept, next_id: 0, initialized }
+        let arrived = Instant::now();
+        Self { server, input, messages, kept, next_id: 0, arrived, initialized }
     }
 
     /// Starts a server and agrees with it: `params` are those of `initialize`.
@@ -141,8 +144,8 @@ impl Client {
 
     fn next(&mut self, until: Instant) -> Value {
         let patience = until.saturating_duration_since(Instant::now());
-        let message = match self.messages.recv_timeout(patience) {
-            Ok(message) => message,
+        let (arrived, message) = match self.messages.recv_timeout(patience) {
+            Ok(received) => received,
             Err(RecvTimeoutError::Timeout) => panic!("no such message came; got {:#?}", self.kept),
             Err(RecvTimeoutError::Disconnected) => {
                 panic!("the server ended: {:?}; got {:#?}", self.server.wait(), self.kept)
@@ -153,6 +156,7 @@ impl Client {
         {
             self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": null }));
         }
+        self.arrived = arrived;
         message
     }
 
@@ -175,6 +179,16 @@ impl Client {
                 && message["params"]["version"] == version
         });
         message["params"]["diagnostics"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// When the first byte came of the message that was waited for last.
+    pub fn arrived(&self) -> Instant {
+        self.arrived
+    }
+
+    /// Forgets messages that have come and were not waited for.
+    pub fn forget_kept(&mut self) {
+        self.kept.clear();
     }
 
     /// Opens a document.
@@ -265,11 +279,14 @@ pub fn framed(message: &Value) -> Vec<u8> {
     format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-fn read_message(output: &mut impl BufRead) -> Option<Value> {
+/// A message, and when its first line had come.
+fn read_message(output: &mut impl BufRead) -> Option<(Instant, Value)> {
     let mut length = 0;
+    let mut arrived = None;
     loop {
         let mut line = String::new();
         output.read_line(&mut line).ok().filter(|&read| read > 0)?;
+        arrived.get_or_insert_with(Instant::now);
         match line.trim_end().split_once(": ") {
             Some(("Content-Length", value)) => length = value.parse().ok()?,
             Some(_) => {}
@@ -278,5 +295,5 @@ fn read_message(output: &mut impl BufRead) -> Option<Value> {
     }
     let mut body = vec![0; length];
     output.read_exact(&mut body).ok()?;
-    Some(serde_json::from_slice(&body).expect("the server sends JSON"))
+    Some((arrived?, serde_json::from_slice(&body).expect("the server sends JSON")))
 }

@@ -9,4 +9,5 @@
 pub mod binary;
 pub mod client;
 pub mod generate;
+pub mod measure;
 pub mod text;
