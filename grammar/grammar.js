@@ -239,12 +239,15 @@ module.exports = grammar({
           field("label", $.speaker_label),
         ),
         optional($._label_remark),
+        optional($._gap),
         field("delimiter", choice(":", "：", ".")),
         repeat($._inline_top),
       ),
 
     // `Filippov [Stalin]: …`, `Stalin (laughing): …`
-    _label_remark: ($) => seq($._spaces, choice($.bracket, $._parenthesis)),
+    _label_remark: ($) => seq($._gap, choice($.bracket, $._parenthesis)),
+    // French sets a space before a colon.
+    _gap: (_) => /[ \t\u00a0\u202f]+/,
     _parenthesis: ($) => seq("(", optional($._parenthesized), ")"),
 
     _parenthesized: (_) => words("()\\r\\n"),
@@ -263,6 +266,7 @@ module.exports = grammar({
         $._start_labelled,
         field("field", $.field_label),
         optional($._label_remark),
+        optional($._gap),
         field("delimiter", choice(":", "：")),
         repeat($._inline_top),
       ),

@@ -88,8 +88,8 @@ enum WordKind { NO_NAME, PARTICLE, NUMBER, NAME };
 
 static enum WordKind word_kind(const int32_t *word, size_t length, bool caseless) {
   int32_t first = word[0];
-  // A word with a point is an initial or a short title (`P.`, `MR.`, `Comr.`), not the end of a sentence.
-  if (word[length - 1] == '.' && length > 5) {
+  // A word with a point is an initial or a short title (`P.`, `MR.`, `Comdr.`), not the end of a sentence.
+  if (word[length - 1] == '.' && length > 6) {
     bool inner = false;
     for (size_t at = 0; at + 1 < length; at++) inner |= word[at] == '.';
     if (!inner) return NO_NAME;
@@ -98,7 +98,8 @@ static enum WordKind word_kind(const int32_t *word, size_t length, bool caseless
   // d'Estaing, al-Sadat
   for (size_t at = 1; at < length && at < 4; at++)
     if ((word[at - 1] == '\'' || word[at - 1] == 0x2019 || word[at - 1] == '-') && is_capital(word[at])) return NAME;
-  if (is_digit(first)) return NUMBER;
+  // `Delegate 2`, but not `March 1951`.
+  if (is_digit(first)) return length <= 2 ? NUMBER : NO_NAME;
   return is_particle(word, length) ? PARTICLE : NO_NAME;
 }
 

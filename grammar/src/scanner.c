@@ -66,6 +66,8 @@ typedef struct {
 
 static bool is_line_end(int32_t c) { return c == '\n' || c == '\r'; }
 static bool is_space(int32_t c) { return c == ' ' || c == '\t'; }
+// The space that French sets before a colon may be one that does not break.
+static bool is_gap(int32_t c) { return is_space(c) || c == 0xa0 || c == 0x202f; }
 static bool is_mark(int32_t c) { return c == '*' || c == '_' || c == '~' || c == '^'; }
 
 static bool is_punctuation(int32_t c) {
@@ -525,6 +527,18 @@ static bool scan_break(TSLexer *lexer, const bool *valid) {
   return valid[SOFT_BREAK];
 }
 
+// Leaves a remark in brackets behind; false where it could be something else.
+static bool reads_remark(Ahead *ahead, int32_t close) {
+  go(ahead);
+  if (strchr_code("^@]", current(ahead))) return false;
+  for (unsigned from = ahead->count; current(ahead) != close; go(ahead)) {
+    if (at_line_end(ahead->lexer) || ahead->count > from + LONGEST_NAME) return false;
+    if (!current(ahead) || strchr_code("[(_*\\", current(ahead))) return false;
+  }
+  go(ahead);
+  return true;
+}
+
 // Reads a label up to what ends it, with a remark in brackets after it; whether a colon (or, after an
 // underlined name, a point) follows.
 static bool reads_label(Ahead *ahead, Words *label, bool *underlined) {
@@ -539,22 +553,16 @@ static bool reads_label(Ahead *ahead, Words *label, bool *underlined) {
     go(ahead);
     if (is_space(ahead->lexer->lookahead)) go(ahead);
     else if (current(ahead) == '.') return true;
-  } else if (label->length == 0 || (label->chars[label->length - 1] == ' ' && !strchr_code("[(", current(ahead)))) {
-    return false;
+  } else {
+    if (label->length > 0 && label->chars[label->length - 1] == ' ') label->length--;
+    if (label->length == 0) return false;
   }
   int32_t close = current(ahead) == '[' ? ']' : current(ahead) == '(' ? ')' : 0;
   if (close) {
-    if (!is_space(ahead->previous)) return false;
-    if (!*underlined) label->length--;
-    go(ahead);
-    if (strchr_code("^@]", current(ahead))) return false;
-    for (unsigned from = ahead->count; current(ahead) != close; go(ahead))
-      if (at_line_end(ahead->lexer) || ahead->count > from + LONGEST_NAME || !current(ahead) || strchr_code("[(_*\\", current(ahead))) return false;
-    go(ahead);
+    if (!is_space(ahead->previous) || !reads_remark(ahead, close)) return false;
     if (*underlined && current(ahead) == '.') return true;
-  } else if (*underlined && is_space(ahead->previous)) {
-    return false;
   }
+  if (is_gap(current(ahead)) && !is_gap(ahead->previous)) go(ahead);
   if (current(ahead) != ':' && current(ahead) != 0xff1a) return false;
   go(ahead);
   return current(ahead) != '/';
@@ -605,7 +613,7 @@ static int start_of(Ahead *ahead, unsigned indent) {
   Words label = {.whole = true};
   bool underlined;
   bool labelled = reads_label(ahead, &label, &underlined);
-  if (!labelled && !underlined && label.length == 1 && is_word(label.chars[0]) && current(ahead) == ')') {
+  if (!labelled && !underlined && label.length == 1 && is_word(ahead->previous) && current(ahead) == ')') {
     go(ahead);
     return is_space(ahead->lexer->lookahead) ? START_ITEM : START_PARAGRAPH;
   }
@@ -751,7 +759,7 @@ static bool scan_start(TSLexer *lexer, const bool *valid) {
 static bool scan_label(TSLexer *lexer, enum Token token) {
   bool any = false;
   while (!lexer->eof(lexer) && !strchr_code("_:[(", lexer->lookahead) && lexer->lookahead != 0xff1a) {
-    bool space = is_space(lexer->lookahead) || is_line_end(lexer->lookahead);
+    bool space = is_gap(lexer->lookahead) || is_line_end(lexer->lookahead);
     take(lexer);
     if (!space) lexer->mark_end(lexer);
     any = true;
