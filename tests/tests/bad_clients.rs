@@ -1,5 +1,7 @@
 //! Editors that make mistakes, and editors in a hurry.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use obelus_tests::client::{Client, change, framed, uri};
 use obelus_tests::text::{Units, range};
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! How conversations end.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use obelus_tests::client::Client;
 use serde_json::{Value, json};
 

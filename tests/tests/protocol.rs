@@ -1,5 +1,7 @@
 //! What an editor sees when all goes well.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use expect_test::expect;
 use obelus_tests::client::{Client, uri};
 use obelus_tests::text::{Units, replace};
