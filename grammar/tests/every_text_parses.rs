@@ -1,19 +1,96 @@
 //! Every text parses, and an edited text parses as if it were new.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use proptest::prelude::*;
 use tree_sitter::{InputEdit, Node, Parser, Point, Tree};
 
 const PIECES: &[&str] = &[
-    "[", "]", "[[", "]]", "[^", "[@", "{", "}", "|", "{#", "*", "**", "***", "_", "__", "~~", "~", "^^", "^", "\\",
-    "\\[", ":", "：", ";", ",", ".", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\r\n\r\n", "---\n", "---", "# ",
-    "## ", "###", "> ", ">", "% ", "% obelus: allow a/b", "- ", "1. ", "a) ", "1/ ", "* * *", "Stalin", "Stalin:",
-    "_Zhou Enlai_", "_Li_:", "_Li_.", "Present:", "[Source: ", "[l. 9]", "[sic: ", "[?]", "[=", "[]", "{a | B: c}",
-    "om.", "word", "é", "中", "Ж", "\u{301}", "\0", "«", "”", "(", ")", "key: value\n", "[^1]: ", "[[a#t1|b]]",
-    "[@a, 5; b]", "𝔸", "snake_case", "d'Estaing", "—",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "[^",
+    "[@",
+    "{",
+    "}",
+    "|",
+    "{#",
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "~~",
+    "~",
+    "^^",
+    "^",
+    "\\",
+    "\\[",
+    ":",
+    "：",
+    ";",
+    ",",
+    ".",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\r\n\r\n",
+    "---\n",
+    "---",
+    "# ",
+    "## ",
+    "###",
+    "> ",
+    ">",
+    "% ",
+    "% obelus: allow a/b",
+    "- ",
+    "1. ",
+    "a) ",
+    "1/ ",
+    "* * *",
+    "Stalin",
+    "Stalin:",
+    "_Zhou Enlai_",
+    "_Li_:",
+    "_Li_.",
+    "Present:",
+    "[Source: ",
+    "[l. 9]",
+    "[sic: ",
+    "[?]",
+    "[=",
+    "[]",
+    "{a | B: c}",
+    "om.",
+    "word",
+    "é",
+    "中",
+    "Ж",
+    "\u{301}",
+    "\0",
+    "«",
+    "”",
+    "(",
+    ")",
+    "key: value\n",
+    "[^1]: ",
+    "[[a#t1|b]]",
+    "[@a, 5; b]",
+    "𝔸",
+    "snake_case",
+    "d'Estaing",
+    "—",
 ];
 
 fn text() -> impl Strategy<Value = String> {
-    proptest::collection::vec(proptest::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(proptest::sample::select(PIECES), 0..40)
+        .prop_map(|pieces| pieces.concat())
 }
 
 fn parser() -> Parser {
@@ -88,7 +165,10 @@ proptest! {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    for piece in ["[", "_a ", "{", "> ", "*a", "[[", "[^", "[@a;", "{a|", "~~a ", "\\", "\r", "- a\n", "[ [] "] {
+    for piece in [
+        "[", "_a ", "{", "> ", "*a", "[[", "[^", "[@a;", "{a|", "~~a ", "\\", "\r", "- a\n",
+        "[ [] ",
+    ] {
         let source = piece.repeat(200_000 / piece.len());
         let tree = parse(&source, None);
         assert_eq!(faults(tree.root_node()), 0, "{piece:?}");

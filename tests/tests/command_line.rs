@@ -1,5 +1,7 @@
 //! The command line as a user meets it: the main job, and what it says of bad input.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

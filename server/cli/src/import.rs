@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use obelus_convert::import::{
-    self, Certainty, Found, Import, ImportOptions, SourceText, Written,
-};
+use obelus_convert::import::{self, Certainty, Found, Import, ImportOptions, SourceText, Written};
 use obelus_text::read_file;
 
 use crate::status::Status;

@@ -38,9 +38,10 @@ impl Analysis {
 
     /// The document at `path`, where it is open or part of a loaded edition.
     pub fn document(&self, path: &Path) -> Option<DocumentId> {
-        self.projects.iter().rev().find_map(|project| {
-            project.index.at_path(path.strip_prefix(&project.root).ok()?)
-        })
+        self.projects
+            .iter()
+            .rev()
+            .find_map(|project| project.index.at_path(path.strip_prefix(&project.root).ok()?))
     }
 
     /// The path of a document in the file system.

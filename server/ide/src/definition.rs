@@ -35,21 +35,29 @@ impl Analysis {
                 let note = outline.notes.get(&label)?;
                 note.definitions
                     .iter()
-                    .map(|at| Target::Document(Location { document: place.document, span: facts.span(*at) }))
+                    .map(|at| {
+                        Target::Document(Location {
+                            document: place.document,
+                            span: facts.span(*at),
+                        })
+                    })
                     .collect()
             }
             Subject::Reference(reference) => {
                 let ids: Vec<DocumentId> = match &reference.target {
                     None => vec![place.document],
-                    Some(target) => {
-                        self.index(place.document)?.named(target).map(|entry| entry.name.id).collect()
-                    }
+                    Some(target) => self
+                        .index(place.document)?
+                        .named(target)
+                        .map(|entry| entry.name.id)
+                        .collect(),
                 };
                 ids.into_iter()
                     .filter_map(|id| {
                         let summary = self.summary(id)?;
                         let fragment = reference.fragment.as_ref();
-                        let span = fragment.map_or(Some(summary.title_span), |one| summary.find(one))?;
+                        let span =
+                            fragment.map_or(Some(summary.title_span), |one| summary.find(one))?;
                         Some(Target::Document(Location { document: id, span }))
                     })
                     .collect()

@@ -17,12 +17,15 @@ pub struct Link {
 impl Analysis {
     /// The finding aids that the register names for the citations of a document.
     pub fn document_links(&self, id: DocumentId) -> Vec<Link> {
-        let (Some(facts), Some(edition)) = (self.facts(id), self.edition(id)) else { return Vec::new() };
+        let (Some(facts), Some(edition)) = (self.facts(id), self.edition(id)) else {
+            return Vec::new();
+        };
         let mut links = Vec::new();
         for placed in facts.blocks() {
             for fact in &placed.facts.citations {
                 let siglum = fact.citation.siglum();
-                let repository = siglum.and_then(|siglum| edition.registers.repositories.get(siglum));
+                let repository =
+                    siglum.and_then(|siglum| edition.registers.repositories.get(siglum));
                 let Some(repository) = repository else { continue };
                 let Some(template) = &repository.resolve.finding_aid else { continue };
                 let locator = fact.citation.locator.as_ref().and_then(|locator| locator.first());

@@ -38,7 +38,12 @@ pub(crate) fn files(repository: &Repository, citation: &Citation, root: &Path) -
 }
 
 /// `template` with `{siglum}`, the kinds of the levels and `{leaf}` filled in.
-pub(crate) fn fill(template: &str, repository: &Repository, citation: &Citation, leaf: &str) -> String {
+pub(crate) fn fill(
+    template: &str,
+    repository: &Repository,
+    citation: &Citation,
+    leaf: &str,
+) -> String {
     let mut filled = template.replace("{siglum}", &repository.siglum.text).replace("{leaf}", leaf);
     for level in &citation.levels {
         filled = filled.replace(&format!("{{{}}}", level.kind), &level.value);
@@ -49,6 +54,7 @@ pub(crate) fn fill(template: &str, repository: &Repository, citation: &Citation,
 /// `path` under `root`, unless it would lead out of it.
 fn inside(root: &Path, path: &str) -> Option<PathBuf> {
     let path = Path::new(path);
-    let plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let plain =
+        path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     plain.then(|| root.join(path))
 }

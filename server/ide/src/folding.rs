@@ -18,21 +18,24 @@ impl Analysis {
             }
         }
         for turn in &outline.turns {
-            if let (Some((from, first)), Some((to, last))) = (facts.item(turn.opening), facts.item(turn.last)) {
+            if let (Some((from, first)), Some((to, last))) =
+                (facts.item(turn.opening), facts.item(turn.last))
+            {
                 folds.push((first.span + from.start).join(last.span + to.start));
             }
         }
         for (at, heading) in outline.headings.iter().enumerate() {
             let Some((placed, item)) = facts.item(heading.item) else { continue };
             let next = outline.headings[at + 1..].iter().find(|next| next.level <= heading.level);
-            let end = next.and_then(|next| facts.item(next.item)).map_or(facts.text().end(), |(placed, item)| {
-                (item.span + placed.start).start()
-            });
+            let end = next
+                .and_then(|next| facts.item(next.item))
+                .map_or(facts.text().end(), |(placed, item)| (item.span + placed.start).start());
             let span = Span::new((item.span + placed.start).start(), end);
             let words = facts.text().slice(span);
             folds.push(Span::at(span.start(), words.trim_end().len()));
         }
-        let lines = |span: &Span| facts.text().line_of(span.start()) < facts.text().line_of(span.end());
+        let lines =
+            |span: &Span| facts.text().line_of(span.start()) < facts.text().line_of(span.end());
         folds.retain(lines);
         folds.sort();
         folds

@@ -148,4 +148,3 @@ fn number(next: &mut u32) -> DocumentId {
     *next += 1;
     DocumentId(*next)
 }
-

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use obelus_edition::citation::Citation;
+use obelus_edition::citation::{Citation, LeafRange, LocatorKind};
 use obelus_edition::facts::CitationFact;
 use obelus_edition::index::{DocumentId, Index, Key};
 use obelus_edition::profile::{Certainty, Inference};
@@ -32,7 +32,9 @@ impl Analysis {
         let index = self.index(place.document)?;
         let text = match &subject {
             Subject::Person(keys) => persons(keys, edition, index),
-            Subject::Speaker(label) => Some(format!("**{label}** is not in the register of persons")),
+            Subject::Speaker(label) => {
+                Some(format!("**{label}** is not in the register of persons"))
+            }
             Subject::Note(label) => self.note_text(place.document, label),
             Subject::Reference(reference) => self.reference_text(place.document, reference),
             Subject::Citation(fact) => {
@@ -43,7 +45,9 @@ impl Analysis {
                 let publication = edition.registers.bibliography.get(&one.key)?;
                 Some(publication.described())
             }
-            Subject::Anchor(name) => Some(format!("Anchor `{name}`: refer to it by `[[…#{name}]]`")),
+            Subject::Anchor(name) => {
+                Some(format!("Anchor `{name}`: refer to it by `[[…#{name}]]`"))
+            }
             Subject::Bracket(inference) => Some(bracket(*inference)),
         };
         Some(Hover { span, text: text? })
@@ -105,7 +109,13 @@ fn person(person: &Person, index: &Index, text: &mut String) {
     let _ = write!(text, "\n\n`{}` · in {}", person.key.as_str(), documents_in_words(documents));
 }
 
-fn citation(fact: &CitationFact, text: &str, edition: &Edition, index: &Index, from: DocumentId) -> String {
+fn citation(
+    fact: &CitationFact,
+    text: &str,
+    edition: &Edition,
+    index: &Index,
+    from: DocumentId,
+) -> String {
     let mut words = in_words(&fact.citation, text, edition);
     let Some(unit) = &fact.unit else { return words };
     let others: Vec<String> = index
@@ -130,7 +140,10 @@ fn in_words(citation: &Citation, text: &str, edition: &Edition) -> String {
         let name = known.and_then(|known| known.name.as_ref()).map(|name| name.text.to_string());
         let listed = siglum.and_then(|siglum| edition.catalogue.repository(siglum));
         let listed = listed.and_then(|(known, _)| known.names.first()).map(ToString::to_string);
-        lines.push(format!("**{}**", name.or(listed).unwrap_or_else(|| repository.words.to_string())));
+        lines.push(format!(
+            "**{}**",
+            name.or(listed).unwrap_or_else(|| repository.words.to_string())
+        ));
     }
     for level in &citation.levels {
         let rule = scheme.level(&level.kind).and_then(|at| scheme.levels.get(at));
@@ -142,9 +155,23 @@ fn in_words(citation: &Citation, text: &str, edition: &Edition) -> String {
         lines.push(format!("{} {}", named.unwrap_or_else(|| level.kind.to_string()), level.value));
     }
     if let Some(locator) = &citation.locator {
-        lines.push(locator.span.of(text).to_owned());
+        let several = locator.ranges.len() > 1 || locator.ranges.iter().any(LeafRange::is_several);
+        lines.push(format!("{} {}", counted(locator.kind, several), locator.span.of(text)));
     }
     lines.join("  \n")
+}
+
+/// What a locator counts, in words.
+fn counted(kind: LocatorKind, several: bool) -> &'static str {
+    let (one, many) = match kind {
+        LocatorKind::Leaf => ("leaf", "leaves"),
+        LocatorKind::Folio => ("folio", "folios"),
+        LocatorKind::Carta => ("carta", "carte"),
+        LocatorKind::Page => ("page", "pages"),
+        LocatorKind::Frame => ("frame", "frames"),
+        LocatorKind::Item => ("item", "items"),
+    };
+    if several { many } else { one }
 }
 
 fn bracket(inference: Inference) -> String {

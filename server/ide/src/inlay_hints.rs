@@ -26,7 +26,10 @@ impl Analysis {
                     && bracket.inference.class != Class::Remark;
                 let end = (bracket.span + placed.start).end();
                 if unsure && range.touches(end) {
-                    hints.push(Hint { offset: end, label: bracket.inference.class.shown().to_owned() });
+                    hints.push(Hint {
+                        offset: end,
+                        label: bracket.inference.class.shown().to_owned(),
+                    });
                 }
             }
         }

@@ -23,6 +23,8 @@ mod selection;
 mod semantic_tokens;
 mod subject;
 mod symbols;
+#[cfg(test)]
+mod tests;
 
 pub use analysis::Analysis;
 pub use code_actions::Action;

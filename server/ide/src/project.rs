@@ -66,13 +66,12 @@ impl Project {
 
     /// Reads the edition's own files again, and all documents in their light. Documents keep their
     /// numbers. `open` are the texts that editors hold; they are not read from their files.
-    pub(crate) fn reload(
-        &mut self,
-        open: &[DocumentId],
-        next: &mut impl FnMut() -> DocumentId,
-    ) {
-        let known: HashMap<Arc<Path>, Arc<DocumentName>> =
-            self.index.documents().map(|entry| (entry.name.path.clone(), entry.name.clone())).collect();
+    pub(crate) fn reload(&mut self, open: &[DocumentId], next: &mut impl FnMut() -> DocumentId) {
+        let known: HashMap<Arc<Path>, Arc<DocumentName>> = self
+            .index
+            .documents()
+            .map(|entry| (entry.name.path.clone(), entry.name.clone()))
+            .collect();
         let kept = self.index.clone();
         *self = Self::new(&self.root.clone(), Edition::load(&self.root));
         let mut names = Vec::new();

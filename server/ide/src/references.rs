@@ -32,7 +32,9 @@ impl Analysis {
             return Some(self.references_to(place.document));
         };
         Some(match subject {
-            Subject::Person(keys) => keys.iter().flat_map(|key| self.places_of(place.document, key)).collect(),
+            Subject::Person(keys) => {
+                keys.iter().flat_map(|key| self.places_of(place.document, key)).collect()
+            }
             Subject::Speaker(label) => {
                 let turns = &self.summary(place.document)?.turns;
                 let same = turns.iter().filter(|turn| *turn.label == *label);
@@ -43,7 +45,9 @@ impl Analysis {
                 let note = outline.notes.get(&label)?;
                 let own = note.definitions.iter().filter(|_| declaration);
                 let places = own.chain(&note.references);
-                places.map(|at| Location { document: place.document, span: facts.span(*at) }).collect()
+                places
+                    .map(|at| Location { document: place.document, span: facts.span(*at) })
+                    .collect()
             }
             Subject::Reference(reference) => {
                 let target = match &reference.target {
@@ -55,7 +59,10 @@ impl Analysis {
             Subject::Anchor(name) => {
                 let fragment = Fragment::Name(name);
                 let all = self.referring(place.document);
-                all.into_iter().filter(|(_, one)| one.as_ref() == Some(&fragment)).map(|(at, _)| at).collect()
+                all.into_iter()
+                    .filter(|(_, one)| one.as_ref() == Some(&fragment))
+                    .map(|(at, _)| at)
+                    .collect()
             }
             Subject::Citation(fact) => {
                 let unit = fact.unit?;
@@ -66,7 +73,8 @@ impl Analysis {
                         let citations = entry.summary.citations.iter();
                         let same = citations.filter(|one| one.unit.as_ref() == Some(&unit));
                         let id = entry.name.id;
-                        same.map(move |one| Location { document: id, span: one.citation.span }).collect::<Vec<_>>()
+                        same.map(move |one| Location { document: id, span: one.citation.span })
+                            .collect::<Vec<_>>()
                     })
                     .collect()
             }
@@ -86,7 +94,9 @@ impl Analysis {
     }
 
     fn referring(&self, target: DocumentId) -> Vec<(Location, Option<Fragment>)> {
-        let (Some(index), Some(name)) = (self.index(target), self.index(target).and_then(|index| index.get(target))) else {
+        let (Some(index), Some(name)) =
+            (self.index(target), self.index(target).and_then(|index| index.get(target)))
+        else {
             return Vec::new();
         };
         let (short, long) = (name.name.name.clone(), name.name.path_name());
@@ -96,7 +106,11 @@ impl Analysis {
                 let references = entry.summary.references.iter();
                 let same = references.filter(|one| one.target.as_deref() == Some(name));
                 let id = entry.name.id;
-                found.extend(same.map(|one| (Location { document: id, span: one.span }, one.fragment.clone())));
+                found.extend(
+                    same.map(|one| {
+                        (Location { document: id, span: one.span }, one.fragment.clone())
+                    }),
+                );
             }
         }
         found

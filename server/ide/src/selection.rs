@@ -15,7 +15,8 @@ impl Analysis {
         }
         if let Some((_, id, _)) = facts.item_at(place.offset)
             && let Some(turn) = Outline::of(&facts).turn_of(id)
-            && let (Some((from, first)), Some((to, last))) = (facts.item(turn.opening), facts.item(turn.last))
+            && let (Some((from, first)), Some((to, last))) =
+                (facts.item(turn.opening), facts.item(turn.last))
         {
             spans.push((first.span + from.start).join(last.span + to.start));
         }

@@ -44,9 +44,20 @@ pub enum TokenKind {
 impl TokenKind {
     /// All kinds, in the order of their numbers.
     pub const ALL: [Self; 14] = [
-        Self::Heading, Self::Speaker, Self::UnknownSpeaker, Self::Person, Self::Field, Self::Supplied,
-        Self::Explanation, Self::Uncertain, Self::Remark, Self::Citation, Self::Reference, Self::Milestone,
-        Self::Apparatus, Self::Comment,
+        Self::Heading,
+        Self::Speaker,
+        Self::UnknownSpeaker,
+        Self::Person,
+        Self::Field,
+        Self::Supplied,
+        Self::Explanation,
+        Self::Uncertain,
+        Self::Remark,
+        Self::Citation,
+        Self::Reference,
+        Self::Milestone,
+        Self::Apparatus,
+        Self::Comment,
     ];
 
     /// The name under which editors know it.
@@ -82,7 +93,9 @@ impl Analysis {
             }
             let mut found = of_items(placed.facts);
             found.extend(of_nodes(placed.block));
-            found.extend(placed.facts.brackets.iter().map(|one| (one.span, of_class(one.inference.class))));
+            found.extend(
+                placed.facts.brackets.iter().map(|one| (one.span, of_class(one.inference.class))),
+            );
             found.extend(placed.facts.citations.iter().map(|one| (one.span, TokenKind::Citation)));
             found.extend(placed.facts.mentions.iter().map(|one| (one.span, TokenKind::Person)));
             found.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
@@ -98,7 +111,9 @@ fn of_items(facts: &obelus_edition::facts::BlockFacts) -> Vec<(Span, TokenKind)>
         .iter()
         .filter_map(|item| match &item.kind {
             ItemKind::Heading { title, .. } => Some((*title, TokenKind::Heading)),
-            ItemKind::Turn(turn) if turn.person.is_some() => Some((turn.label_span, TokenKind::Speaker)),
+            ItemKind::Turn(turn) if turn.person.is_some() => {
+                Some((turn.label_span, TokenKind::Speaker))
+            }
             ItemKind::Turn(turn) => Some((turn.label_span, TokenKind::UnknownSpeaker)),
             ItemKind::Labelled { label, .. } => Some((*label, TokenKind::Field)),
             ItemKind::Comment => Some((item.span, TokenKind::Comment)),
@@ -124,8 +139,12 @@ fn of_nodes(block: &obelus_syntax::Block) -> impl Iterator<Item = (Span, TokenKi
 fn of_class(class: Class) -> TokenKind {
     match class {
         Class::Expansion | Class::Supplied | Class::Restored => TokenKind::Supplied,
-        Class::AcronymExpansion | Class::Identification | Class::Gloss | Class::ForeignWord => TokenKind::Explanation,
-        Class::Doubt | Class::Sic | Class::Omission | Class::Illegible | Class::Withheld => TokenKind::Uncertain,
+        Class::AcronymExpansion | Class::Identification | Class::Gloss | Class::ForeignWord => {
+            TokenKind::Explanation
+        }
+        Class::Doubt | Class::Sic | Class::Omission | Class::Illegible | Class::Withheld => {
+            TokenKind::Uncertain
+        }
         Class::Source => TokenKind::Citation,
         _ => TokenKind::Remark,
     }
@@ -137,7 +156,8 @@ fn flatten(found: Vec<(Span, TokenKind)>, mut out: impl FnMut(Span, TokenKind)) 
     let mut open: Vec<(Span, TokenKind)> = Vec::new();
     let mut at = obelus_text::Offset::ZERO;
     for (span, kind) in found {
-        while let Some((outer, outer_kind)) = open.pop_if(|(outer, _)| outer.end() <= span.start()) {
+        while let Some((outer, outer_kind)) = open.pop_if(|(outer, _)| outer.end() <= span.start())
+        {
             let rest = Span::new(at.max(outer.start()), outer.end());
             if !rest.is_empty() {
                 out(rest, outer_kind);

@@ -84,7 +84,7 @@ fn inline(placed: PlacedFacts<'_>, at: Offset) -> Option<(Subject, Span)> {
         .iter()
         .filter(|one| one.span.touches(at))
         .map(|one| (Subject::Citation(one.clone()), one.span));
-    let brackets = facts.brackets.iter().filter(|one| one.span.touches(at));
+    let mut brackets = facts.brackets.iter().filter(|one| one.span.touches(at));
     notes
         .next()
         .or_else(|| references.next())
@@ -93,5 +93,5 @@ fn inline(placed: PlacedFacts<'_>, at: Offset) -> Option<(Subject, Span)> {
         .or_else(|| mentions.next())
         .or_else(|| citations.next())
         // The innermost bracket.
-        .or_else(|| brackets.last().map(|one| (Subject::Bracket(one.inference), one.span)))
+        .or_else(|| brackets.next_back().map(|one| (Subject::Bracket(one.inference), one.span)))
 }

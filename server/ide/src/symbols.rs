@@ -61,7 +61,10 @@ impl Analysis {
         let Some(facts) = self.facts(id) else { return Vec::new() };
         let outline = Outline::of(&facts);
         let end_of = |item: ItemId| {
-            facts.item(item).map_or_else(|| facts.text().end(), |(placed, item)| (item.span + placed.start).end())
+            facts.item(item).map_or_else(
+                || facts.text().end(),
+                |(placed, item)| (item.span + placed.start).end(),
+            )
         };
         let mut roots: Vec<Symbol> = Vec::new();
         let mut open: Vec<(u8, Symbol)> = Vec::new();
@@ -72,19 +75,40 @@ impl Analysis {
             match &item.kind {
                 ItemKind::Heading { level, title } => {
                     close(&mut open, &mut roots, *level, span);
-                    open.push((*level, symbol(title.of(text), "", SymbolKind::Heading, span, *title + placed.start)));
+                    open.push((
+                        *level,
+                        symbol(
+                            title.of(text),
+                            "",
+                            SymbolKind::Heading,
+                            span,
+                            *title + placed.start,
+                        ),
+                    ));
                 }
                 ItemKind::Turn(turn) => {
                     let end = turns.next().map_or(span.end(), |turn| end_of(turn.last));
                     let detail: String = turn.body.of(text).chars().take(60).collect();
                     let whole = Span::new(span.start(), end);
-                    let symbol = symbol(&turn.label, &detail, SymbolKind::Turn, whole, turn.label_span + placed.start);
+                    let symbol = symbol(
+                        &turn.label,
+                        &detail,
+                        SymbolKind::Turn,
+                        whole,
+                        turn.label_span + placed.start,
+                    );
                     add(&mut open, &mut roots, symbol);
                 }
                 ItemKind::NoteDefinition(note) => {
                     let words = text.split_once("]:").map_or("", |(_, words)| words).trim();
                     let detail: String = words.chars().take(60).collect();
-                    let symbol = symbol(&note.label, &detail, SymbolKind::Note, span, note.label_span + placed.start);
+                    let symbol = symbol(
+                        &note.label,
+                        &detail,
+                        SymbolKind::Note,
+                        span,
+                        note.label_span + placed.start,
+                    );
                     add(&mut open, &mut roots, symbol);
                 }
                 _ => {}
@@ -98,7 +122,11 @@ impl Analysis {
     /// order; at most 512.
     pub fn workspace_symbols(&self, query: &str) -> Vec<Found> {
         const MOST: usize = 512;
-        let query: Vec<char> = query.chars().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
+        let query: Vec<char> = query
+            .chars()
+            .filter(|char| !char.is_whitespace())
+            .flat_map(char::to_lowercase)
+            .collect();
         let mut found = Vec::new();
         for project in self.projects() {
             for id in self.documents(project) {
@@ -117,7 +145,12 @@ impl Analysis {
         let mut offer = |words: &str, kind, span| {
             if holds(words, query) {
                 let location = Location { document: id, span };
-                found.push(Found { name: words.to_owned(), kind, container: name.to_string(), location });
+                found.push(Found {
+                    name: words.to_owned(),
+                    kind,
+                    container: name.to_string(),
+                    location,
+                });
             }
         };
         let title = summary.title.clone().unwrap_or_else(|| name.clone());

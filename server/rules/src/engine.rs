@@ -31,7 +31,10 @@ impl BlockFindings {
         self.blocks.splice(replaced.old.clone(), fresh);
     }
 
-    fn placed<'a>(&'a self, document: &'a DocumentFacts) -> impl Iterator<Item = PlacedFinding> + 'a {
+    fn placed<'a>(
+        &'a self,
+        document: &'a DocumentFacts,
+    ) -> impl Iterator<Item = PlacedFinding> + 'a {
         document.blocks().zip(&self.blocks).flat_map(|(placed, findings)| {
             findings.iter().map(move |finding| PlacedFinding::new(placed.start, finding.clone()))
         })
@@ -73,7 +76,8 @@ pub fn check_document(
         }
     }
     let whole = sink.findings.into_iter().map(|finding| PlacedFinding::new(Offset::ZERO, finding));
-    let found = blocks.placed(scope.document).chain(whole).filter(|found| levels.shows(found.rule()));
+    let found =
+        blocks.placed(scope.document).chain(whole).filter(|found| levels.shows(found.rule()));
     let allowances = Allowances::of(scope.document);
     let mut found = allowances.filter(found);
     found.sort_by_key(|found| (found.span(), found.rule().name));

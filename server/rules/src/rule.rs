@@ -38,7 +38,13 @@ pub enum Check {
 impl Rule {
     /// A finding of this rule.
     pub fn finding(&'static self, span: Span, message: impl Into<String>) -> Finding {
-        Finding { rule: self, span, message: message.into(), related: Vec::new(), fixes: Vec::new() }
+        Finding {
+            rule: self,
+            span,
+            message: message.into(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        }
     }
 
     /// The group: what stands before `/`.

@@ -1,6 +1,8 @@
 //! The examples in the documentation of every rule are true: the rule finds something in the one and
 //! nothing in the other, and every fix removes what it is offered for.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -45,7 +47,11 @@ fn findings(files: &[(String, String)]) -> Vec<(String, PlacedFinding)> {
     documents.iter().flat_map(|document| findings_in(document, &index, &edition)).collect()
 }
 
-fn findings_in(document: &Document, index: &Index, edition: &Edition) -> Vec<(String, PlacedFinding)> {
+fn findings_in(
+    document: &Document,
+    index: &Index,
+    edition: &Edition,
+) -> Vec<(String, PlacedFinding)> {
     let outline = Outline::of(&document.facts);
     let blocks = BlockFindings::of(&document.facts, edition);
     let name = &document.name;
@@ -96,7 +102,12 @@ fn every_fix_removes_its_finding_and_adds_none() {
                 let left = findings(&after);
                 let same = left.iter().filter(|(_, one)| one.rule() == *rule).count();
                 if left.len() >= count || same >= of_rule(rule, &before).len() {
-                    wrong.push(format!("{}: {} → {:?}", rule.name, fix.title, file_text(&after, &path)));
+                    wrong.push(format!(
+                        "{}: {} → {:?}",
+                        rule.name,
+                        fix.title,
+                        file_text(&after, &path)
+                    ));
                 }
             }
         }
@@ -110,8 +121,10 @@ fn file_text(files: &[(String, String)], path: &str) -> String {
 
 #[test]
 fn an_allowance_silences_its_rule_for_the_next_block() {
-    let text = "% obelus: allow text/doubled-word\n\nLind: At the the quay.\n\nBerg: At the the quay.\n";
+    let text =
+        "% obelus: allow text/doubled-word\n\nLind: At the the quay.\n\nBerg: At the the quay.\n";
     let found = findings(&[("a.obl".to_owned(), text.to_owned())]);
-    let places: Vec<_> = found.iter().map(|(_, one)| (one.rule().name, one.span().range())).collect();
+    let places: Vec<_> =
+        found.iter().map(|(_, one)| (one.rule().name, one.span().range())).collect();
     assert_eq!(places, [("text/doubled-word", 72..75)]);
 }

@@ -134,8 +134,27 @@ mod tests {
     use proptest::prelude::*;
 
     const PIECES: &[&str] = &[
-        "\n", "\n\n", "\r\n", "\r", "---\n", "# T\n\n", "Stalin: no.\n\n", "_Zhou_ says ", "[", "]", "[?]",
-        "- a\n", "1. b\n", "% c\n", "  d", "[^1]: n\n\n", "{a | B: c}", "é", "> q\n", "* * *\n", "[Source: X]\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "---\n",
+        "# T\n\n",
+        "Stalin: no.\n\n",
+        "_Zhou_ says ",
+        "[",
+        "]",
+        "[?]",
+        "- a\n",
+        "1. b\n",
+        "% c\n",
+        "  d",
+        "[^1]: n\n\n",
+        "{a | B: c}",
+        "é",
+        "> q\n",
+        "* * *\n",
+        "[Source: X]\n",
     ];
 
     fn text() -> impl Strategy<Value = String> {

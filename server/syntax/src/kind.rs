@@ -233,7 +233,9 @@ mod tests {
         let language = tree_sitter::Language::new(tree_sitter_obelus::LANGUAGE);
         let missing: Vec<_> = Kind::ALL
             .iter()
-            .filter(|(kind, name)| *kind != Kind::Unknown && language.id_for_node_kind(name, true) == 0)
+            .filter(|(kind, name)| {
+                *kind != Kind::Unknown && language.id_for_node_kind(name, true) == 0
+            })
             .map(|(_, name)| *name)
             .collect();
         assert_eq!(missing, Vec::<&str>::new());

@@ -20,7 +20,7 @@ pub fn split(text: &str) -> Vec<usize> {
 /// The length in bytes of the chunk with which `text` begins; `at_top` where nothing stands before it.
 pub fn chunk_length(text: &str, at_top: bool) -> usize {
     let mut lines = Lines { text, at: 0 };
-    let front_matter = at_top && lines.peek().is_some_and(|line| is_fence(line));
+    let front_matter = at_top && lines.peek().is_some_and(is_fence);
     let mut first = true;
     while let Some(line) = lines.peek() {
         if is_blank(line) {
@@ -71,11 +71,7 @@ fn is_fence(line: &str) -> bool {
 
 /// The text of `rope` from `start` on as far as its chunks reach before `wanted` says that enough is
 /// read. Chunks are handed over one by one with their starts.
-pub(crate) fn chunks_from(
-    rope: &Text,
-    start: usize,
-    mut wanted: impl FnMut(usize, &str) -> bool,
-) {
+pub(crate) fn chunks_from(rope: &Text, start: usize, mut wanted: impl FnMut(usize, &str) -> bool) {
     let mut at = start;
     let mut window = 4096;
     while at < rope.len() {

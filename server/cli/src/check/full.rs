@@ -24,15 +24,19 @@ pub fn render(one: &Reported, colour: bool) -> String {
         .annotation(AnnotationKind::Primary.span(visible(within(span), source.trim_end())));
     for related in related.iter().filter(|related| window.covers(related.span)) {
         let place = visible(within(related.span), source.trim_end());
-        snippet = snippet
-            .annotation(AnnotationKind::Context.span(place).label(related.message.clone()));
+        snippet =
+            snippet.annotation(AnnotationKind::Context.span(place).label(related.message.clone()));
     }
     let title = title(one.level).primary_title(one.finding.message()).id(one.finding.rule().name);
     let mut group: Group<'_> = title.element(snippet);
-    let elsewhere: Vec<String> = one.finding.related().filter_map(|related| {
-        let path = related.path?;
-        Some(format!("{}: {}", path.display(), related.message))
-    }).collect();
+    let elsewhere: Vec<String> = one
+        .finding
+        .related()
+        .filter_map(|related| {
+            let path = related.path?;
+            Some(format!("{}: {}", path.display(), related.message))
+        })
+        .collect();
     for note in &elsewhere {
         group = group.element(Title::NOTE.message(note.as_str()));
     }

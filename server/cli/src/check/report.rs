@@ -82,7 +82,8 @@ impl Report {
             .filter(|(number, _)| *number > 0)
             .map(|(number, name)| plural(number, name))
             .collect();
-        let found = if found.is_empty() { "Nothing to report".to_owned() } else { found.join(", ") };
+        let found =
+            if found.is_empty() { "Nothing to report".to_owned() } else { found.join(", ") };
         format!("{found} in {}.", plural(self.documents, "document"))
     }
 }

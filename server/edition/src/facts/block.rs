@@ -44,8 +44,8 @@ pub struct BlockFacts {
 impl BlockFacts {
     /// Reads `block` in the light of `edition`.
     pub fn read(block: &Block, edition: &Edition) -> Self {
-        let mut facts = Self::default();
-        facts.items = block.roots().map(|node| item(node, edition)).collect();
+        let items = block.roots().map(|node| item(node, edition)).collect();
+        let mut facts = Self { items, ..Self::default() };
         for node in block.nodes() {
             facts.see(node, edition);
         }
@@ -72,7 +72,7 @@ impl BlockFacts {
                     label: note.label.text().into(),
                     span: node.span(),
                     label_span: note.label.span(),
-                }))
+                }));
             }
             Kind::CrossReference => self.cross_references.extend(cross_reference(node)),
             Kind::Anchor => {
@@ -90,7 +90,7 @@ impl BlockFacts {
                 }));
             }
             Kind::RuleName => {
-                self.allowances.push(Allowance { rule: node.text().into(), span: node.span() })
+                self.allowances.push(Allowance { rule: node.text().into(), span: node.span() });
             }
             _ => {}
         }

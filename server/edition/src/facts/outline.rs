@@ -108,13 +108,13 @@ impl Outline {
                 item_place(document, turn.opening)
             }
             Fragment::Note(label) => self.notes.get(label)?.definitions.first().copied(),
-            Fragment::Name(name) => match self.anchors.get(name) {
-                Some(places) => places.first().copied(),
-                None => {
-                    let heading = self.headings.iter().find(|heading| *heading.name == **name)?;
-                    item_place(document, heading.item)
+            Fragment::Name(name) => {
+                if let Some(places) = self.anchors.get(name) {
+                    return places.first().copied();
                 }
-            },
+                let heading = self.headings.iter().find(|heading| *heading.name == **name)?;
+                item_place(document, heading.item)
+            }
         }
     }
 }

@@ -231,9 +231,9 @@ fn identifies(context: &BracketContext<'_>, persons: &Persons) -> Option<Certain
     if !persons.by_form(context.words).is_empty() {
         return Some(Certainty::Sure);
     }
-    let next = context.after.trim_start().split_whitespace().next().unwrap_or_default();
+    let next = context.after.split_whitespace().next().unwrap_or_default();
     let name_follows = next.chars().next().is_some_and(char::is_uppercase);
-    let previous = context.before.trim_end().split_whitespace().next_back().unwrap_or_default();
+    let previous = context.before.split_whitespace().next_back().unwrap_or_default();
     let previous = previous.trim_start_matches(|char: char| !char.is_alphanumeric());
     let name_before = previous.chars().next().is_some_and(char::is_uppercase)
         && previous.chars().any(char::is_lowercase);

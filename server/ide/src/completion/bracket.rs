@@ -19,7 +19,11 @@ pub(super) fn complete(context: &Context<'_>) -> Option<Vec<Completion>> {
                 detail: class.shown().to_owned(),
                 kind: CompletionKind::Vocabulary,
                 span: context.typed(typed.len()),
-                insert: if open && bare.ends_with(':') { format!("{bare} ") } else { format!("{bare}{close}") },
+                insert: if open && bare.ends_with(':') {
+                    format!("{bare} ")
+                } else {
+                    format!("{bare}{close}")
+                },
             }
         })
     });

@@ -33,7 +33,8 @@ fn names(context: &Context<'_>, typed: &str, publications: bool) -> Vec<Completi
         .iter()
         .map(|repository| {
             let siglum = &*repository.siglum.text;
-            let name = repository.name.as_ref().map(|name| name.text.to_string()).unwrap_or_default();
+            let name =
+                repository.name.as_ref().map(|name| name.text.to_string()).unwrap_or_default();
             one(siglum, name, CompletionKind::Repository, format!("{siglum}, "))
         })
         .collect();
@@ -49,7 +50,9 @@ fn names(context: &Context<'_>, typed: &str, publications: bool) -> Vec<Completi
 fn units(context: &Context<'_>, siglum: &str, typed: &str) -> Option<Vec<Completion>> {
     let mut units: BTreeSet<String> = BTreeSet::new();
     let repository = context.edition.registers.repositories.get(siglum);
-    units.extend(repository.into_iter().flat_map(|one| &one.units).map(|unit| unit.path.text.to_string()));
+    units.extend(
+        repository.into_iter().flat_map(|one| &one.units).map(|unit| unit.path.text.to_string()),
+    );
     let scheme = context.edition.catalogue.repository(siglum).map(|(_, scheme)| scheme);
     for entry in context.index.documents() {
         for one in &entry.summary.citations {

@@ -24,7 +24,9 @@ const KEYS: &[(&str, &str)] = &[
 pub(super) fn complete(context: &Context<'_>) -> Option<Vec<Completion>> {
     let block = context.facts.block(0)?;
     let front_matter = block.facts.items.iter().find_map(|item| match &item.kind {
-        ItemKind::FrontMatter(facts) if item.span.touches(context.offset) => Some((item.span, facts)),
+        ItemKind::FrontMatter(facts) if item.span.touches(context.offset) => {
+            Some((item.span, facts))
+        }
         _ => None,
     });
     let (span, facts) = front_matter?;
@@ -41,17 +43,35 @@ pub(super) fn complete(context: &Context<'_>) -> Option<Vec<Completion>> {
     let Some((key, value)) = context.before.split_once(':') else {
         let typed = context.before.len();
         let missing = KEYS.iter().filter(|(key, _)| facts.get(key).is_none());
-        return Some(missing.map(|(key, detail)| one(key, detail, typed, format!("{key}: "))).collect());
+        return Some(
+            missing.map(|(key, detail)| one(key, detail, typed, format!("{key}: "))).collect(),
+        );
     };
     let typed = value.rsplit(',').next().unwrap_or(value).trim_start();
     match key.trim() {
         "participants" | "author" | "recipient" => {
             let persons = context.edition.registers.persons.iter();
-            Some(persons.map(|person| one(person.key.as_str(), &person.shown(), typed.len(), person.key.as_str().to_owned())).collect())
+            Some(
+                persons
+                    .map(|person| {
+                        one(
+                            person.key.as_str(),
+                            &person.shown(),
+                            typed.len(),
+                            person.key.as_str().to_owned(),
+                        )
+                    })
+                    .collect(),
+            )
         }
         "kind" => {
-            let used: BTreeSet<&str> = context.index.documents().filter_map(|entry| entry.summary.kind()).collect();
-            Some(used.into_iter().map(|kind| one(kind, "used in this edition", typed.len(), kind.to_owned())).collect())
+            let used: BTreeSet<&str> =
+                context.index.documents().filter_map(|entry| entry.summary.kind()).collect();
+            Some(
+                used.into_iter()
+                    .map(|kind| one(kind, "used in this edition", typed.len(), kind.to_owned()))
+                    .collect(),
+            )
         }
         _ => Some(Vec::new()),
     }

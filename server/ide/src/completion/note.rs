@@ -28,7 +28,9 @@ pub(super) fn complete(context: &Context<'_>) -> Option<Vec<Completion>> {
     let next = known.filter(|number| number.to_string() != typed).max().unwrap_or(0) + 1;
     let mut found: Vec<Completion> = labels
         .iter()
-        .map(|(label, unused)| one((*label).to_owned(), if *unused { "nothing refers to it" } else { "note" }))
+        .map(|(label, unused)| {
+            one((*label).to_owned(), if *unused { "nothing refers to it" } else { "note" })
+        })
         .collect();
     let unused = labels.iter().filter(|(_, unused)| *unused).count();
     found.insert(unused, one(next.to_string(), "new note"));

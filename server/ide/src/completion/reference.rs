@@ -27,7 +27,12 @@ fn documents(context: &Context<'_>, typed: &str, close: &str) -> Vec<Completion>
     found
 }
 
-fn places(context: &Context<'_>, document: &str, typed: &str, close: &str) -> Option<Vec<Completion>> {
+fn places(
+    context: &Context<'_>,
+    document: &str,
+    typed: &str,
+    close: &str,
+) -> Option<Vec<Completion>> {
     let id = match document {
         "" => context.place.document,
         name => context.index.named(name).next()?.name.id,
@@ -41,7 +46,8 @@ fn places(context: &Context<'_>, document: &str, typed: &str, close: &str) -> Op
         span: context.typed(typed.len()),
     };
     let anchors = summary.anchors.iter().map(|(name, _)| one(name.to_string(), "anchor"));
-    let turns = (1..).zip(&summary.turns).map(|(number, turn)| one(format!("t{number}"), &turn.label));
+    let turns =
+        (1..).zip(&summary.turns).map(|(number, turn)| one(format!("t{number}"), &turn.label));
     let notes = summary.notes.iter().map(|(label, _)| one(format!("n{label}"), "note"));
     let headings = summary.headings.iter().map(|(name, _)| one(name.to_string(), "heading"));
     Some(anchors.chain(turns).chain(notes).chain(headings).collect())

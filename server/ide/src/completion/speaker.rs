@@ -48,7 +48,8 @@ fn labels_before(context: &Context<'_>) -> Vec<String> {
     for (placed, _, item) in context.facts.items() {
         if let ItemKind::Turn(turn) = &item.kind {
             let start = turn.label_span.start() + placed.start;
-            let list = if start + Offset::new(1) < context.offset { &mut before } else { &mut after };
+            let list =
+                if start + Offset::new(1) < context.offset { &mut before } else { &mut after };
             list.push(turn.label.to_string());
         }
     }

@@ -36,12 +36,12 @@ impl<'a> Bracket<'a> {
             return None;
         }
         let sign_node = node.child(Kind::BracketSign);
-        let sign = sign_node.and_then(|sign| match sign.text() {
-            "=" => Some(Sign::Explanation),
-            "+" => Some(Sign::Supplied),
-            "?" => Some(Sign::Doubtful),
-            "!" => Some(Sign::Remark),
-            _ => Some(Sign::Sic),
+        let sign = sign_node.map(|sign| match sign.text() {
+            "=" => Sign::Explanation,
+            "+" => Sign::Supplied,
+            "?" => Sign::Doubtful,
+            "!" => Sign::Remark,
+            _ => Sign::Sic,
         });
         let one = Offset::new(1);
         let start = sign_node.map_or(node.span().start() + one, |sign| sign.span().end());

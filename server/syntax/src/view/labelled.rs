@@ -24,9 +24,9 @@ impl<'a> Labelled<'a> {
         let text = node.block().text();
         let rest = Span::new(label.span().end(), node.span().end());
         let words = rest.of(text);
-        let skipped = words.find([':', '：']).map_or(0, |at| {
-            at + words[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let skipped = words
+            .find([':', '：'])
+            .map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
         let body = Span::new(rest.start() + Offset::from_usize(skipped), rest.end());
         Some(Self { node, label, body: trimmed(text, body) })
     }

@@ -59,7 +59,12 @@ impl<'a> Turn<'a> {
 
 /// The delimiter of a speech, and how many bytes of `rest` it and what stands before it take. A
 /// bracket may stand between name and delimiter: `Filippov [Stalin]: …`.
-fn delimiter(node: NodeRef<'_>, label: NodeRef<'_>, rest: &str, base: Offset) -> (Delimiter, usize) {
+fn delimiter(
+    node: NodeRef<'_>,
+    label: NodeRef<'_>,
+    rest: &str,
+    base: Offset,
+) -> (Delimiter, usize) {
     let bracket = node
         .children()
         .find(|child| child.kind() == Kind::Bracket && child.span().start() >= label.span().end())

@@ -28,7 +28,9 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
         let after = text.get(bracket.span.end().to_usize()..).unwrap_or_default().trim_start();
         let dots = |words: &str, at_end: bool| {
             let sides: [&str; 3] = ["…", "...", ". ."];
-            sides.iter().any(|dots| if at_end { words.ends_with(dots) } else { words.starts_with(dots) })
+            sides
+                .iter()
+                .any(|dots| if at_end { words.ends_with(dots) } else { words.starts_with(dots) })
         };
         if !dots(before, true) && !dots(after, false) {
             sink.report(ELLIPSIS.finding(

@@ -62,7 +62,7 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
 
 /// Whether `word` follows an expansion of a form of address, which a name must follow.
 fn begins_name(scope: &BlockScope<'_>, word: &str) -> bool {
-    let mut forms = scope.edition.registers.persons.iter().flat_map(|person| person.forms());
+    let mut forms =
+        scope.edition.registers.persons.iter().flat_map(obelus_edition::registers::Person::forms);
     !word.is_empty() && forms.any(|(_, form)| form.split_whitespace().next_back() == Some(word))
 }
-

@@ -10,7 +10,8 @@ use crate::{BlockScope, Check, Example, Fix, Rule, Sink};
 pub static STRAY: Rule = Rule {
     name: "brackets/stray",
     summary: "A bracket is closed that was not opened in its paragraph.",
-    why: "\
+    why:
+        "\
 The opening bracket may have been lost, or it stands in an earlier paragraph: print sometimes cuts a
 source note or a remark in two. As it stands the reader cannot tell where the editor’s words begin.",
     example: Example {

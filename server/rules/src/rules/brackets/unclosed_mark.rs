@@ -33,8 +33,8 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
             Kind::UnclosedFrontMatter => "front matter",
             _ => continue,
         };
-        let finding = UNCLOSED_MARK
-            .finding(node.span(), format!("This {what} is opened and not closed"));
+        let finding =
+            UNCLOSED_MARK.finding(node.span(), format!("This {what} is opened and not closed"));
         let escape = Change::insert(node.span().start(), "\\");
         sink.report(match node.kind() {
             Kind::UnclosedFrontMatter => finding,

@@ -33,7 +33,9 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
             let scheme = scope.edition.catalogue.scheme(fact.citation.scheme);
             let rule = scheme.locators.iter().find(|rule| rule.kind == *expected);
             let ranges = fact.citation.locator.as_ref().map(|locator| &locator.ranges);
-            let several = ranges.is_some_and(|all| all.len() > 1 || all.iter().any(|one| one.is_several()));
+            let several = ranges.is_some_and(|all| {
+                all.len() > 1 || all.iter().any(obelus_edition::citation::LeafRange::is_several)
+            });
             let better = rule.and_then(|rule| {
                 let plural = rule.plural.first().filter(|_| several);
                 plural.or_else(|| rule.labels.first())

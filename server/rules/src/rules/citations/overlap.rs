@@ -70,7 +70,8 @@ fn common_leaves(one: &SummaryCitation, other: &SummaryCitation) -> u32 {
     };
     let others = ranges(other);
     let common = |(from, to): (u32, u32)| {
-        let overlap = |(start, end): &(u32, u32)| (to.min(*end) + 1).saturating_sub(from.max(*start));
+        let overlap =
+            |(start, end): &(u32, u32)| (to.min(*end) + 1).saturating_sub(from.max(*start));
         others.iter().map(overlap).sum::<u32>()
     };
     ranges(one).into_iter().map(common).sum()

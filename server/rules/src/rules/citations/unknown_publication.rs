@@ -34,7 +34,8 @@ The treaty was printed early.[@lind1921, 5]
 
 fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
     let edition = scope.edition;
-    let (publications, archives) = (&edition.registers.bibliography, &edition.registers.repositories);
+    let (publications, archives) =
+        (&edition.registers.bibliography, &edition.registers.repositories);
     if publications.iter().next().is_none() && archives.iter().next().is_none() {
         return;
     }

@@ -23,7 +23,8 @@ documents without front matter are left in peace.",
 };
 
 /// Kinds of document that need no date.
-const UNDATED: &[&str] = &["commentary", "introduction", "preface", "essay", "bibliography", "list"];
+const UNDATED: &[&str] =
+    &["commentary", "introduction", "preface", "essay", "bibliography", "list"];
 
 fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
     let Some((placed, front_matter)) = scope.front_matter() else { return };

@@ -64,7 +64,9 @@ fn check(scope: &EditionScope<'_>, sink: &mut Sink) {
     if with * 2 >= all && with > 0 {
         let start = Span::at(Offset::ZERO, scope.summary.length.min(3));
         let place = scope.summary.first_heading.as_ref().map_or(start, |(_, span)| *span);
-        let message = format!("This {kind} has no source note; {with} of {all} documents of its kind have one");
+        let message = format!(
+            "This {kind} has no source note; {with} of {all} documents of its kind have one"
+        );
         sink.report(SOURCE_MISSING.finding(place, message));
     }
 }

@@ -42,7 +42,13 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
 
 type Word<'a> = Option<(usize, &'a str)>;
 
-fn misread(text: &str, start: usize, word: &str, before: Word<'_>, after: Word<'_>) -> Option<String> {
+fn misread(
+    text: &str,
+    start: usize,
+    word: &str,
+    before: Word<'_>,
+    after: Word<'_>,
+) -> Option<String> {
     let apart = |from: usize, to: usize| text.get(from..to) == Some(" ");
     if word == "II" {
         // `Kim II Sung`: a short syllable before and a name after. After longer names the numeral
@@ -51,7 +57,8 @@ fn misread(text: &str, start: usize, word: &str, before: Word<'_>, after: Word<'
         let (after_at, after) = after?;
         let near = apart(before_at + before.len(), start) && apart(start + 2, after_at);
         let syllable = is_name(before) && before.chars().count() <= 4;
-        return (near && syllable && is_name(after) && after.chars().count() <= 5).then(|| "Il".into());
+        return (near && syllable && is_name(after) && after.chars().count() <= 5)
+            .then(|| "Il".into());
     }
     let letters = word.chars().filter(|char| char.is_alphabetic()).count();
     let digits = word.chars().filter(char::is_ascii_digit).count();
@@ -74,7 +81,8 @@ fn misread(text: &str, start: usize, word: &str, before: Word<'_>, after: Word<'
 }
 
 fn is_name(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+    word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
 }
 
 /// `20th`, `1930s`, `122mm`: digits first.

@@ -44,7 +44,10 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
             if let Some(at) = joint(scope, word) {
                 report(place, word, place + Offset::from_usize(at), sink);
             } else if let Some(at) = initial(text, start, word) {
-                let whole = Span::new(span.start() + Offset::from_usize(at), place + Offset::from_usize(word.len()));
+                let whole = Span::new(
+                    span.start() + Offset::from_usize(at),
+                    place + Offset::from_usize(word.len()),
+                );
                 report(whole.start(), whole.of(scope.text()), place, sink);
             }
         }
@@ -54,10 +57,12 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
 fn report(start: Offset, words: &str, gap: Offset, sink: &mut Sink) {
     let span = Span::at(start, words.len());
     let message = format!("A space is missing in “{words}”");
-    sink.report(RUN_TOGETHER.finding(span, message).fix(Fix::suggested(
-        "Put a space between the two words",
-        vec![Change::insert(gap, " ")],
-    )));
+    sink.report(
+        RUN_TOGETHER.finding(span, message).fix(Fix::suggested(
+            "Put a space between the two words",
+            vec![Change::insert(gap, " ")],
+        )),
+    );
 }
 
 /// Where a capital follows small letters inside `word`, and the register knows the two words apart.
@@ -82,6 +87,6 @@ fn initial(text: &str, start: usize, word: &str) -> Option<usize> {
     let mut chars = word.chars();
     let name = chars.next().is_some_and(char::is_uppercase)
         && chars.clone().count() >= 2
-        && chars.all(|char| char.is_lowercase());
+        && chars.all(char::is_lowercase);
     (alone && name).then_some(at)
 }

@@ -18,7 +18,8 @@ pub static UNDEFINED: Rule = Rule {
 };
 
 fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
-    for (label, note) in scope.outline.notes.iter().filter(|(_, note)| note.definitions.is_empty()) {
+    for (label, note) in scope.outline.notes.iter().filter(|(_, note)| note.definitions.is_empty())
+    {
         for place in &note.references {
             let message = format!("There is no note {label} in this document");
             sink.report(UNDEFINED.finding(scope.document.span(*place), message));

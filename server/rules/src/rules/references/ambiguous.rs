@@ -24,8 +24,7 @@ write the folder as well.",
 fn check(scope: &EditionScope<'_>, sink: &mut Sink) {
     for reference in &scope.summary.references {
         let Some(target) = &reference.target else { continue };
-        let names: Vec<_> =
-            scope.index.named(target).map(|entry| entry.name.path_name()).collect();
+        let names: Vec<_> = scope.index.named(target).map(|entry| entry.name.path_name()).collect();
         if names.len() > 1 {
             let span = reference.target_span.unwrap_or(reference.span);
             let message = format!("“{target}” may be {}", names.join(" or "));

@@ -7,9 +7,25 @@ use crate::{BlockScope, Check, Example, Rule, Sink};
 
 /// Words that refer to the printed book or issue, not to the edition.
 const PHRASES: &[&str] = &[
-    "in this issue", "in the present issue", "in diesem Heft", "dans ce numéro", "continued on page",
-    "continued from page", "see page ", "see p. ", "see pp. ", "see above, p", "see below, p",
-    "siehe Seite ", "siehe S. ", "s. o. S. ", "voir page ", "voir p. ", "см. с. ", "см. стр. ", "на стр. ",
+    "in this issue",
+    "in the present issue",
+    "in diesem Heft",
+    "dans ce numéro",
+    "continued on page",
+    "continued from page",
+    "see page ",
+    "see p. ",
+    "see pp. ",
+    "see above, p",
+    "see below, p",
+    "siehe Seite ",
+    "siehe S. ",
+    "s. o. S. ",
+    "voir page ",
+    "voir p. ",
+    "см. с. ",
+    "см. стр. ",
+    "на стр. ",
 ];
 
 /// A reference to a printed page or issue.

@@ -23,14 +23,15 @@ fn check(scope: &EditionScope<'_>, sink: &mut Sink) {
     for reference in &scope.summary.references {
         let summary = match &reference.target {
             None => scope.summary,
-            Some(target) => match scope.index.named(target).next() {
-                Some(entry) => &entry.summary,
-                None => {
+            Some(target) => {
+                if let Some(entry) = scope.index.named(target).next() {
+                    &entry.summary
+                } else {
                     let span = reference.target_span.unwrap_or(reference.span);
                     no_document(scope, target, span, sink);
                     continue;
                 }
-            },
+            }
         };
         if let Some(fragment) = &reference.fragment
             && summary.find(fragment).is_none()
@@ -53,7 +54,8 @@ fn no_document(scope: &EditionScope<'_>, target: &str, span: Span, sink: &mut Si
     let finding = UNRESOLVED.finding(span, format!("There is no document “{target}”"));
     let names = scope.index.names();
     let likeness = |name: &str| (strsim::jaro_winkler(name, target) * 1000.0) as u32;
-    let nearest = names.map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness > 850).max();
+    let nearest =
+        names.map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness > 850).max();
     sink.report(match nearest {
         Some((_, name)) => finding.fix(Fix::suggested(
             format!("Refer to “{name}”"),

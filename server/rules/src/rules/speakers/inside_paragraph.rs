@@ -68,9 +68,11 @@ fn report(base: obelus_text::Offset, text: &str, start: usize, words: &str, sink
     let mark = usize::from(text[..start].ends_with('_'));
     let bare = text[..start - mark].trim_end().len();
     let gap = Span::from_usize(bare..start - mark) + base;
-    let message = format!("“{words}” opens a turn inside a paragraph: a break is missing before it");
-    sink.report(INSIDE_PARAGRAPH.finding(span, message).fix(Fix::suggested(
-        "Begin a new paragraph here",
-        vec![Change::replace(gap, "\n\n")],
-    )));
+    let message =
+        format!("“{words}” opens a turn inside a paragraph: a break is missing before it");
+    sink.report(
+        INSIDE_PARAGRAPH
+            .finding(span, message)
+            .fix(Fix::suggested("Begin a new paragraph here", vec![Change::replace(gap, "\n\n")])),
+    );
 }

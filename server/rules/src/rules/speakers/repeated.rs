@@ -30,7 +30,9 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
                     && same(last, turn)
                 {
                     let message = format!("“{}” speaks twice running", turn.label);
-                    sink.report(REPEATED.finding(span, message).relate(last_span, "the turn before"));
+                    sink.report(
+                        REPEATED.finding(span, message).relate(last_span, "the turn before"),
+                    );
                 }
                 before = Some((turn, span));
             }

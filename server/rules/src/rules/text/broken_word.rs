@@ -43,9 +43,8 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
                     .fix(Fix::suggested("Join and keep the hyphen", vec![Change::delete(gap)])),
             );
         }
-        before = ends_broken(text).map(|at| {
-            Span::at(prose.start() + Offset::from_usize(at) + placed.start, 1)
-        });
+        before = ends_broken(text)
+            .map(|at| Span::at(prose.start() + Offset::from_usize(at) + placed.start, 1));
     }
 }
 

@@ -26,12 +26,15 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
         for (at, _) in text.match_indices(" - ") {
             let before = text[..at].chars().next_back();
             let after = text[at + 3..].chars().next();
-            if before.is_some_and(|char| char.is_ascii_digit()) && after.is_some_and(|char| char.is_ascii_digit()) {
+            if before.is_some_and(|char| char.is_ascii_digit())
+                && after.is_some_and(|char| char.is_ascii_digit())
+            {
                 continue;
             }
             report(prose.start() + Offset::from_usize(at + 1), sink);
         }
-        let signed = text.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let signed =
+            text.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         if signed {
             report(prose.start(), sink);
         }

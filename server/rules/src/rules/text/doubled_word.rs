@@ -7,7 +7,10 @@ use crate::words::words;
 use crate::{BlockScope, Check, Example, Fix, Rule, Sink};
 
 /// Words that languages do put twice.
-const TWICE: &[&str] = &["had", "that", "very", "much", "no", "yes", "long", "many", "die", "der", "das", "sie", "nous", "vous", "ha"];
+const TWICE: &[&str] = &[
+    "had", "that", "very", "much", "no", "yes", "long", "many", "die", "der", "das", "sie", "nous",
+    "vous", "ha",
+];
 
 /// A word that stands twice running.
 pub static DOUBLED_WORD: Rule = Rule {

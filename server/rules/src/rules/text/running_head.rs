@@ -35,7 +35,10 @@ fn check(scope: &BlockScope<'_>, sink: &mut Sink) {
             let whole = obelus_text::Span::at(item.span.start(), scope.text().len());
             sink.report(
                 RUNNING_HEAD
-                    .finding(item.span, "A line in capitals between paragraphs, as at the head of a page")
+                    .finding(
+                        item.span,
+                        "A line in capitals between paragraphs, as at the head of a page",
+                    )
                     .fix(Fix::suggested("Remove the line", vec![Change::delete(whole)])),
             );
         }

@@ -53,7 +53,9 @@ fn numbers(text: &str) -> Vec<(Span, char)> {
     let mut found = Vec::new();
     let is_part = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',');
     let mut at = 0;
-    while let Some(start) = text[at..].find(|char: char| char.is_ascii_digit()).map(|from| at + from) {
+    while let Some(start) =
+        text[at..].find(|char: char| char.is_ascii_digit()).map(|from| at + from)
+    {
         let length = text[start..].find(|char| !is_part(char)).unwrap_or(text.len() - start);
         let words = text[start..start + length].trim_end_matches(['.', ',']);
         at = start + length;
