@@ -12,10 +12,12 @@ mod document;
 mod front_matter;
 mod item;
 mod mention;
+mod opening;
 mod outline;
 mod place;
 pub mod reference;
 mod summary;
+mod thousands;
 mod turn;
 
 pub use allowance::Allowance;
@@ -30,4 +32,5 @@ pub use outline::{NoteEntry, Outline, OutlineHeading, OutlineTurn};
 pub use place::{ItemId, Place};
 pub use reference::{AnchorFact, CrossReferenceFact, Fragment, MilestoneFact, NoteFact};
 pub use summary::{Summary, SummaryCitation, SummaryReference, SummaryTurn};
+pub use thousands::ThousandsFact;
 pub use turn::{Style, TurnFact};

@@ -7,7 +7,7 @@ use obelus_text::{Offset, Span};
 use super::{
     Allowance, AnchorFact, BracketFact, CitationFact, CrossReferenceFact, EntryFact, Fragment,
     FrontMatterFacts, Item, ItemKind, Mention, MilestoneFact, NoteFact, PublicationFact, Style,
-    TurnFact,
+    ThousandsFact, TurnFact, opening, thousands,
 };
 use crate::date::{self, FoundDate};
 use crate::profile::{BracketContext, Class, infer};
@@ -39,6 +39,10 @@ pub struct BlockFacts {
     pub dates: Vec<FoundDate>,
     /// What comments allow.
     pub allowances: Vec<Allowance>,
+    /// Where a turn may open inside a paragraph.
+    pub openings: Vec<Span>,
+    /// Numbers with their thousands parted.
+    pub thousands: Vec<ThousandsFact>,
 }
 
 impl BlockFacts {
@@ -54,6 +58,8 @@ impl BlockFacts {
             facts.items.iter().any(|item| item.kind == ItemKind::Comment && item.span.covers(span))
         };
         facts.dates = date::find(text);
+        facts.openings = opening::find(text);
+        facts.thousands = thousands::find(text);
         let is_note = facts.items.iter().any(|item| item.kind == ItemKind::SourceNote);
         let find = if is_note { citation::find_in_note } else { citation::find };
         let found = find(text, &edition.catalogue).into_iter();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use obelus_edition::config::Level;
 use obelus_edition::facts::ItemKind;
-use obelus_text::{Change, Span};
+use obelus_text::{Change, Offset, Span};
 
 use crate::scope::prose_of;
 use crate::{Check, DocumentScope, Example, Fix, Rule, Sink};
@@ -34,45 +34,27 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
     }
     for placed in scope.document.blocks() {
         let text = placed.block.text();
-        for item in &placed.facts.items {
-            let Some(prose) = prose_of(item) else { continue };
-            for label in &labels {
-                for (at, words) in prose.of(text).match_indices(label) {
-                    let start = prose.start().to_usize() + at;
-                    if opens_turn(text, prose, start, start + words.len()) {
-                        report(placed.start, text, start, words, sink);
-                    }
-                }
+        for opening in &placed.facts.openings {
+            let inside =
+                placed.facts.items.iter().filter_map(prose_of).any(|prose| prose.covers(*opening));
+            if inside && labels.contains(opening.of(text)) {
+                report(placed.start, text, *opening, sink);
             }
         }
     }
 }
 
-/// After the end of a sentence, and followed by a colon, or by a point and a new sentence.
-fn opens_turn(text: &str, prose: Span, start: usize, end: usize) -> bool {
-    let before = text[prose.start().to_usize()..start].trim_end_matches('_');
-    let ended = before.ends_with(char::is_whitespace)
-        && before.trim_end().ends_with(['.', '!', '?', '”', '"', '…']);
-    let after = text[end..].trim_start_matches('_');
-    let follows = after.starts_with(": ") || {
-        let rest = after.strip_prefix(". ").unwrap_or_default();
-        // A surname at the end of a sentence is followed by another sentence too: only a name that
-        // is a sentence by itself can be a label.
-        rest.chars().next().is_some_and(char::is_uppercase)
-    };
-    ended && follows
-}
-
-fn report(base: obelus_text::Offset, text: &str, start: usize, words: &str, sink: &mut Sink) {
-    let span = Span::from_usize(start..start + words.len()) + base;
+fn report(base: Offset, text: &str, opening: Span, sink: &mut Sink) {
+    let start = opening.start().to_usize();
     let mark = usize::from(text[..start].ends_with('_'));
     let bare = text[..start - mark].trim_end().len();
     let gap = Span::from_usize(bare..start - mark) + base;
+    let words = opening.of(text);
     let message =
         format!("“{words}” opens a turn inside a paragraph: a break is missing before it");
     sink.report(
         INSIDE_PARAGRAPH
-            .finding(span, message)
+            .finding(opening + base, message)
             .fix(Fix::suggested("Begin a new paragraph here", vec![Change::replace(gap, "\n\n")])),
     );
 }

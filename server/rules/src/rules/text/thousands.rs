@@ -1,7 +1,7 @@
 //! `text/thousands`
 
 use obelus_edition::config::Level;
-use obelus_text::{Offset, Span};
+use obelus_text::Span;
 
 use crate::{Check, DocumentScope, Example, Rule, Sink};
 
@@ -24,14 +24,10 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
     let mut commas: Vec<Span> = Vec::new();
     let mut points: Vec<Span> = Vec::new();
     for placed in scope.document.blocks() {
-        let text = placed.block.text();
         let cited = |span: Span| placed.facts.citations.iter().any(|one| one.span.meets(span));
-        for (span, separator) in numbers(text) {
-            if cited(span) {
-                continue;
-            }
-            let list = if separator == ',' { &mut commas } else { &mut points };
-            list.push(span + placed.start);
+        for number in placed.facts.thousands.iter().filter(|number| !cited(number.span)) {
+            let list = if number.separator == ',' { &mut commas } else { &mut points };
+            list.push(number.span + placed.start);
         }
     }
     if commas.is_empty() || points.is_empty() {
@@ -46,30 +42,4 @@ fn check(scope: &DocumentScope<'_>, sink: &mut Sink) {
         let message = format!("Elsewhere in this document {sign} part the thousands");
         sink.report(THOUSANDS.finding(span, message).relate(usual[0], "as here"));
     }
-}
-
-/// Numbers of one to three digits followed by groups of three, with the sign that parts them.
-fn numbers(text: &str) -> Vec<(Span, char)> {
-    let mut found = Vec::new();
-    let is_part = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',');
-    let mut at = 0;
-    while let Some(start) =
-        text[at..].find(|char: char| char.is_ascii_digit()).map(|from| at + from)
-    {
-        let length = text[start..].find(|char| !is_part(char)).unwrap_or(text.len() - start);
-        let words = text[start..start + length].trim_end_matches(['.', ',']);
-        at = start + length;
-        let separator = if words.contains(',') { ',' } else { '.' };
-        let mut groups = words.split(separator);
-        let first = groups.next().unwrap_or_default();
-        let groups: Vec<&str> = groups.collect();
-        let thousands = !groups.is_empty() && groups.iter().all(|group| group.len() == 3);
-        // `0.125` and `67.250` may be fractions; one group after a point is too little to tell.
-        let sure = separator == ',' || groups.len() > 1 || first.len() == 3;
-        if (1..=3).contains(&first.len()) && !first.starts_with('0') && thousands && sure {
-            let span = Span::at(Offset::from_usize(start), words.len());
-            found.push((span, separator));
-        }
-    }
-    found
 }
