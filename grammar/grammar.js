@@ -154,7 +154,7 @@ module.exports = grammar({
     $._sigla_start,
     $.reading_keyword,
     $._allow,
-    // Two marks that neither open nor close anything.
+    // Two marks that neither open nor close anything; bytes that are no UTF-8.
     $._plain_marks,
     // Where runs of blocks begin, in a turn's continuation and before other blocks.
     $._turn_break_1,
@@ -299,12 +299,13 @@ module.exports = grammar({
         repeat($._inline_top),
         repeat(seq($._note_break, $.paragraph)),
       ),
-    note_label: (_) => words("\\s\\[\\]"),
+    note_label: (_) => words(" \\t\\r\\n\\[\\]"),
 
     comment: ($) => seq($._start_comment, "%", choice(optional($._comment_words), $.allowance)),
     allowance: ($) =>
       seq($._allow, $.rule_name, repeat(seq(/[ \t]*,[ \t]*/, optional($.rule_name))), optional($._comment_words)),
-    rule_name: (_) => token(prec(1, /[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?/)),
+    // Every beginning of a rule's name is one, so that the words of the comment are never longer.
+    rule_name: (_) => token(prec(1, /[a-z0-9][a-z0-9-]*\/?[a-z0-9-]*/)),
     _comment_words: (_) => words("\\r\\n"),
 
     // Inline ---------------------------------------------------------------------------------
@@ -367,25 +368,25 @@ module.exports = grammar({
       seq(
         $._milestone_open,
         field("unit", $.milestone_unit),
-        optional($._spaces),
+        optional(/[ \t\r\n]+/),
         field("number", $.milestone_number),
         "]",
       ),
     milestone_unit: (_) => token(prec(1, /\p{L}+\.?/)),
-    milestone_number: (_) => /[^\s\]][^\]]*/,
+    milestone_number: (_) => /[^ \t\r\n\]][^\]]*/,
 
     note_reference: ($) => seq($._note_open, "^", field("label", $.note_label), "]"),
 
     citation: ($) =>
-      seq($._citation_open, $.citation_item, repeat(seq(/;\s*/, optional($.citation_item))), "]"),
+      seq($._citation_open, $.citation_item, repeat(seq(/;[ \t\r\n]*/, optional($.citation_item))), "]"),
     citation_item: ($) =>
       seq(
         optional("@"),
         field("key", $.citation_key),
-        optional(seq(/\s*,\s*|\s+/, optional(field("locator", $.citation_locator)))),
+        optional(seq(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/, optional(field("locator", $.citation_locator)))),
       ),
-    citation_key: (_) => words("\\s,;\\[\\]"),
-    citation_locator: (_) => words(";\\[\\]", "\\s"),
+    citation_key: (_) => words(" \\t\\r\\n,;\\[\\]"),
+    citation_locator: (_) => words(";\\[\\]", " \\t\\r\\n"),
 
     cross_reference: ($) =>
       seq(
@@ -403,7 +404,7 @@ module.exports = grammar({
     unclosed_cross_reference: ($) => seq($._unclosed_cross_open, "["),
 
     anchor: ($) => seq($._anchor_open, "#", field("name", $.anchor_name), "}"),
-    anchor_name: (_) => words("\\s{}|\\[\\]\\\\"),
+    anchor_name: (_) => words(" \\t\\r\\n{}|\\[\\]\\\\"),
 
     apparatus: ($) =>
       seq($._apparatus_open, optional(field("lemma", $.lemma)), repeat($.reading), "}"),
@@ -418,7 +419,7 @@ module.exports = grammar({
         ),
       ),
     sigla: ($) => seq($.siglum, repeat(seq(/[ \t\r\n]+/, $.siglum))),
-    siglum: (_) => words("\\s:|{}\\[\\]"),
+    siglum: (_) => words(" \\t\\r\\n:|{}\\[\\]"),
     reading_text: ($) => repeat1($._inline),
 
     surplus: ($) => seq($._surplus_open, repeat($._inline), "}"),

@@ -51,23 +51,23 @@ enum ts_symbol_identifiers {
   sym_escape = 29,
   anon_sym_RBRACE = 30,
   sym_bracket_sign = 31,
-  sym_milestone_unit = 32,
-  sym_milestone_number = 33,
-  anon_sym_CARET = 34,
-  aux_sym_citation_token1 = 35,
-  anon_sym_AT = 36,
-  aux_sym_citation_item_token1 = 37,
-  sym_citation_key = 38,
-  sym_citation_locator = 39,
-  anon_sym_POUND = 40,
-  anon_sym_RBRACK_RBRACK = 41,
-  sym_target = 42,
-  sym_fragment = 43,
-  sym_link_label = 44,
-  sym_anchor_name = 45,
-  aux_sym_reading_token1 = 46,
-  aux_sym_reading_token2 = 47,
-  aux_sym_sigla_token1 = 48,
+  aux_sym_milestone_token1 = 32,
+  sym_milestone_unit = 33,
+  sym_milestone_number = 34,
+  anon_sym_CARET = 35,
+  aux_sym_citation_token1 = 36,
+  anon_sym_AT = 37,
+  aux_sym_citation_item_token1 = 38,
+  sym_citation_key = 39,
+  sym_citation_locator = 40,
+  anon_sym_POUND = 41,
+  anon_sym_RBRACK_RBRACK = 42,
+  sym_target = 43,
+  sym_fragment = 44,
+  sym_link_label = 45,
+  sym_anchor_name = 46,
+  aux_sym_reading_token1 = 47,
+  aux_sym_reading_token2 = 48,
   sym_siglum = 49,
   sym__leading_blank = 50,
   sym__block_end = 51,
@@ -292,6 +292,7 @@ static const char * const ts_symbol_names[] = {
   [sym_escape] = "escape",
   [anon_sym_RBRACE] = "}",
   [sym_bracket_sign] = "bracket_sign",
+  [aux_sym_milestone_token1] = "milestone_token1",
   [sym_milestone_unit] = "milestone_unit",
   [sym_milestone_number] = "milestone_number",
   [anon_sym_CARET] = "^",
@@ -308,7 +309,6 @@ static const char * const ts_symbol_names[] = {
   [sym_anchor_name] = "anchor_name",
   [aux_sym_reading_token1] = "reading_token1",
   [aux_sym_reading_token2] = "reading_token2",
-  [aux_sym_sigla_token1] = "sigla_token1",
   [sym_siglum] = "siglum",
   [sym__leading_blank] = "_leading_blank",
   [sym__block_end] = "_block_end",
@@ -533,6 +533,7 @@ static const TSSymbol ts_symbol_map[] = {
   [sym_escape] = sym_escape,
   [anon_sym_RBRACE] = anon_sym_RBRACE,
   [sym_bracket_sign] = sym_bracket_sign,
+  [aux_sym_milestone_token1] = aux_sym_milestone_token1,
   [sym_milestone_unit] = sym_milestone_unit,
   [sym_milestone_number] = sym_milestone_number,
   [anon_sym_CARET] = anon_sym_CARET,
@@ -549,7 +550,6 @@ static const TSSymbol ts_symbol_map[] = {
   [sym_anchor_name] = sym_anchor_name,
   [aux_sym_reading_token1] = aux_sym_reading_token1,
   [aux_sym_reading_token2] = aux_sym_reading_token2,
-  [aux_sym_sigla_token1] = aux_sym_sigla_token1,
   [sym_siglum] = sym_siglum,
   [sym__leading_blank] = sym__leading_blank,
   [sym__block_end] = sym__block_end,
@@ -870,6 +870,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
+  [aux_sym_milestone_token1] = {
+    .visible = false,
+    .named = false,
+  },
   [sym_milestone_unit] = {
     .visible = true,
     .named = true,
@@ -931,10 +935,6 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .named = false,
   },
   [aux_sym_reading_token2] = {
-    .visible = false,
-    .named = false,
-  },
-  [aux_sym_sigla_token1] = {
     .visible = false,
     .named = false,
   },
@@ -3922,30 +3922,30 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
         ']', 62,
         '^', 84,
         '_', 50,
-        '|', 77,
-        '}', 79,
+        '|', 76,
+        '}', 78,
         0xff1a, 51,
         '\t', 49,
         ' ', 49,
-        0, 75,
-        '*', 75,
-        '\\', 75,
-        '~', 75,
+        0, 74,
+        '*', 74,
+        '\\', 74,
+        '~', 74,
       );
       if (lookahead != 0) ADVANCE(45);
       END_STATE();
     case 1:
       ADVANCE_MAP(
-        0, 74,
+        0, 73,
         '[', 61,
-        '\\', 76,
+        '\\', 75,
         ']', 62,
-        '|', 77,
-        '}', 79,
-        '*', 75,
-        '^', 75,
-        '_', 75,
-        '~', 75,
+        '|', 76,
+        '}', 78,
+        '*', 74,
+        '^', 74,
+        '_', 74,
+        '~', 74,
       );
       if ((0x01 <= lookahead && lookahead <= '\t') ||
           lookahead == 0x0b ||
@@ -3966,23 +3966,23 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           (0xff3b <= lookahead && lookahead <= 0xff40) ||
           (0xff5b <= lookahead && lookahead <= 0xff65) ||
           (0xffdd <= lookahead && lookahead <= 0xffff) ||
-          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(74);
+          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(73);
       if (lookahead > '/' &&
           (lookahead < '{' || 0xbf < lookahead) &&
-          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(73);
+          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(72);
       END_STATE();
     case 2:
       ADVANCE_MAP(
-        0, 74,
+        0, 73,
         '[', 27,
-        '\\', 76,
+        '\\', 75,
         ']', 18,
         '|', 97,
-        '}', 79,
-        '*', 75,
-        '^', 75,
-        '_', 75,
-        '~', 75,
+        '}', 78,
+        '*', 74,
+        '^', 74,
+        '_', 74,
+        '~', 74,
       );
       if ((0x01 <= lookahead && lookahead <= '\t') ||
           lookahead == 0x0b ||
@@ -4003,10 +4003,10 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           (0xff3b <= lookahead && lookahead <= 0xff40) ||
           (0xff5b <= lookahead && lookahead <= 0xff65) ||
           (0xffdd <= lookahead && lookahead <= 0xffff) ||
-          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(74);
+          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(73);
       if (lookahead > '/' &&
           (lookahead < '{' || 0xbf < lookahead) &&
-          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(73);
+          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(72);
       END_STATE();
     case 3:
       if (lookahead == '\n') ADVANCE(47);
@@ -4024,7 +4024,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 5:
       if (lookahead == '#') ADVANCE(91);
       if (lookahead == ']') ADVANCE(24);
-      if (lookahead == '|') ADVANCE(77);
+      if (lookahead == '|') ADVANCE(76);
       if (lookahead != 0 &&
           lookahead != '[') ADVANCE(93);
       END_STATE();
@@ -4048,16 +4048,16 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
         ' ', 53,
         0xa0, 53,
         0x202f, 53,
-        '!', 80,
-        '+', 80,
-        '=', 80,
-        '?', 80,
+        '!', 79,
+        '+', 79,
+        '=', 79,
+        '?', 79,
       );
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(34);
       if (set_contains(sym_ordinal_character_set_1, 19, lookahead)) ADVANCE(13);
       END_STATE();
     case 7:
-      if (lookahead == '#') ADVANCE(31);
+      if (lookahead == '#') ADVANCE(30);
       if (lookahead == '\t' ||
           lookahead == ' ') ADVANCE(42);
       END_STATE();
@@ -4101,7 +4101,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ';') ADVANCE(85);
       if (lookahead == '@') ADVANCE(86);
       if (lookahead == ']') ADVANCE(62);
-      if (('\t' <= lookahead && lookahead <= '\r') ||
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
           lookahead == ' ') ADVANCE(87);
       if (lookahead != 0 &&
           lookahead != '[') ADVANCE(89);
@@ -4115,7 +4117,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
+          lookahead != '\r') ADVANCE(71);
       END_STATE();
     case 17:
       if (lookahead == ',') ADVANCE(67);
@@ -4124,32 +4126,33 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
+          lookahead != '\r') ADVANCE(71);
       END_STATE();
     case 18:
       if (lookahead == ':') ADVANCE(64);
       if (lookahead == ']') ADVANCE(92);
       END_STATE();
     case 19:
-      if (lookahead == ':') ADVANCE(80);
+      if (lookahead == ':') ADVANCE(79);
       END_STATE();
     case 20:
       if (lookahead == ':') ADVANCE(98);
       if (lookahead == '\t' ||
           lookahead == '\n' ||
           lookahead == '\r' ||
-          lookahead == ' ') ADVANCE(99);
+          lookahead == ' ') ADVANCE(80);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != '[' &&
           lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(100);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(99);
       END_STATE();
     case 21:
       if (lookahead == ';') ADVANCE(85);
       if (lookahead == ']') ADVANCE(62);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != '[') ADVANCE(90);
       END_STATE();
@@ -4169,7 +4172,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 25:
       if (lookahead == ']') ADVANCE(24);
-      if (lookahead == '|') ADVANCE(77);
+      if (lookahead == '|') ADVANCE(76);
       if (lookahead != 0 &&
           lookahead != '[') ADVANCE(94);
       END_STATE();
@@ -4189,29 +4192,28 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead == ' ') ADVANCE(49);
       if (lookahead == '-' ||
           lookahead == 0x2022) ADVANCE(59);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(34);
       if (set_contains(sym_ordinal_character_set_1, 19, lookahead)) ADVANCE(13);
       END_STATE();
     case 30:
       if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(49);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ']') ADVANCE(83);
+          lookahead == ' ') ADVANCE(42);
       END_STATE();
     case 31:
       if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(42);
-      END_STATE();
-    case 32:
-      if (lookahead == '\t' ||
           lookahead == ' ' ||
           lookahead == '*') ADVANCE(60);
+      END_STATE();
+    case 32:
+      if (lookahead == ')' ||
+          lookahead == '.' ||
+          lookahead == '/') ADVANCE(59);
       END_STATE();
     case 33:
       if (lookahead == ')' ||
           lookahead == '.' ||
           lookahead == '/') ADVANCE(59);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(32);
       END_STATE();
     case 34:
       if (lookahead == ')' ||
@@ -4220,28 +4222,34 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(33);
       END_STATE();
     case 35:
-      if (lookahead == ')' ||
-          lookahead == '.' ||
-          lookahead == '/') ADVANCE(59);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(34);
-      END_STATE();
-    case 36:
       if (lookahead == '*' ||
           lookahead == '^' ||
           lookahead == '_' ||
-          lookahead == '~') ADVANCE(36);
-      if (set_contains(sym__text_character_set_1, 20, lookahead)) ADVANCE(73);
+          lookahead == '~') ADVANCE(35);
+      if (set_contains(sym__text_character_set_1, 20, lookahead)) ADVANCE(72);
+      END_STATE();
+    case 36:
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ') ADVANCE(80);
+      if (lookahead != 0 &&
+          lookahead != ']') ADVANCE(83);
       END_STATE();
     case 37:
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           (lookahead < '[' || ']' < lookahead) &&
           (lookahead < '{' || '}' < lookahead)) ADVANCE(96);
       END_STATE();
     case 38:
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != ',' &&
           lookahead != ';' &&
@@ -4250,7 +4258,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 39:
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != '[' &&
           lookahead != ']') ADVANCE(65);
@@ -4258,7 +4268,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 40:
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
+          lookahead != '\r') ADVANCE(71);
       END_STATE();
     case 41:
       ACCEPT_TOKEN(ts_builtin_sym_end);
@@ -4366,7 +4376,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 65:
       ACCEPT_TOKEN(sym_note_label);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != '[' &&
           lookahead != ']') ADVANCE(65);
@@ -4381,7 +4393,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 68:
       ACCEPT_TOKEN(sym_rule_name);
-      if (lookahead == '/') ADVANCE(71);
+      if (lookahead == '/') ADVANCE(69);
       if (lookahead == '-' ||
           ('0' <= lookahead && lookahead <= '9') ||
           ('a' <= lookahead && lookahead <= 'z')) ADVANCE(68);
@@ -4400,29 +4412,20 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
+          lookahead != '\r') ADVANCE(71);
       END_STATE();
     case 71:
       ACCEPT_TOKEN(sym__comment_words);
-      if (lookahead == '-' ||
-          ('0' <= lookahead && lookahead <= '9') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(69);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
+          lookahead != '\r') ADVANCE(71);
       END_STATE();
     case 72:
-      ACCEPT_TOKEN(sym__comment_words);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(72);
-      END_STATE();
-    case 73:
       ACCEPT_TOKEN(sym__text);
       if (lookahead == '*' ||
           lookahead == '^' ||
           lookahead == '_' ||
-          lookahead == '~') ADVANCE(36);
+          lookahead == '~') ADVANCE(35);
       if ((!eof && lookahead <= '\t') ||
           lookahead == 0x0b ||
           lookahead == '\f' ||
@@ -4442,13 +4445,13 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           (0xff3b <= lookahead && lookahead <= 0xff40) ||
           (0xff5b <= lookahead && lookahead <= 0xff65) ||
           (0xffdd <= lookahead && lookahead <= 0xffff) ||
-          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(74);
+          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(73);
       if (lookahead > '/' &&
           (lookahead < '[' || '`' < lookahead) &&
           (lookahead < '{' || 0xbf < lookahead) &&
-          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(73);
+          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(72);
       END_STATE();
-    case 74:
+    case 73:
       ACCEPT_TOKEN(sym__text);
       if ((!eof && lookahead <= '\t') ||
           lookahead == 0x0b ||
@@ -4470,33 +4473,40 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           (0xff3b <= lookahead && lookahead <= 0xff40) ||
           (0xff5b <= lookahead && lookahead <= 0xff65) ||
           (0xffdd <= lookahead && lookahead <= 0xffff) ||
-          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(74);
+          (0x1f000 <= lookahead && lookahead <= 0x1ffff)) ADVANCE(73);
       if (lookahead > '/' &&
           (lookahead < '[' || '`' < lookahead) &&
           (lookahead < '{' || 0xbf < lookahead) &&
-          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(73);
+          (lookahead < 0xe000 || 0xf8ff < lookahead)) ADVANCE(72);
       END_STATE();
-    case 75:
+    case 74:
       ACCEPT_TOKEN(sym__sign);
       END_STATE();
-    case 76:
+    case 75:
       ACCEPT_TOKEN(sym__sign);
       if (('!' <= lookahead && lookahead <= '/') ||
           (':' <= lookahead && lookahead <= '@') ||
           ('[' <= lookahead && lookahead <= '`') ||
-          ('{' <= lookahead && lookahead <= '~')) ADVANCE(78);
+          ('{' <= lookahead && lookahead <= '~')) ADVANCE(77);
       END_STATE();
-    case 77:
+    case 76:
       ACCEPT_TOKEN(anon_sym_PIPE);
       END_STATE();
-    case 78:
+    case 77:
       ACCEPT_TOKEN(sym_escape);
       END_STATE();
-    case 79:
+    case 78:
       ACCEPT_TOKEN(anon_sym_RBRACE);
       END_STATE();
-    case 80:
+    case 79:
       ACCEPT_TOKEN(sym_bracket_sign);
+      END_STATE();
+    case 80:
+      ACCEPT_TOKEN(aux_sym_milestone_token1);
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ') ADVANCE(80);
       END_STATE();
     case 81:
       ACCEPT_TOKEN(sym_milestone_unit);
@@ -4516,7 +4526,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 85:
       ACCEPT_TOKEN(aux_sym_citation_token1);
-      if (('\t' <= lookahead && lookahead <= '\r') ||
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
           lookahead == ' ') ADVANCE(85);
       END_STATE();
     case 86:
@@ -4525,18 +4537,24 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 87:
       ACCEPT_TOKEN(aux_sym_citation_item_token1);
       if (lookahead == ',') ADVANCE(88);
-      if (('\t' <= lookahead && lookahead <= '\r') ||
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
           lookahead == ' ') ADVANCE(87);
       END_STATE();
     case 88:
       ACCEPT_TOKEN(aux_sym_citation_item_token1);
-      if (('\t' <= lookahead && lookahead <= '\r') ||
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
           lookahead == ' ') ADVANCE(88);
       END_STATE();
     case 89:
       ACCEPT_TOKEN(sym_citation_key);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != ',' &&
           lookahead != ';' &&
@@ -4580,7 +4598,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 96:
       ACCEPT_TOKEN(sym_anchor_name);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           (lookahead < '[' || ']' < lookahead) &&
           (lookahead < '{' || '}' < lookahead)) ADVANCE(96);
@@ -4600,21 +4620,16 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead == ' ') ADVANCE(98);
       END_STATE();
     case 99:
-      ACCEPT_TOKEN(aux_sym_sigla_token1);
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ') ADVANCE(99);
-      END_STATE();
-    case 100:
       ACCEPT_TOKEN(sym_siglum);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != ' ' &&
           lookahead != ':' &&
           lookahead != '[' &&
           lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(100);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(99);
       END_STATE();
     default:
       return false;
@@ -5992,7 +6007,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1367] = {.lex_state = 25},
   [1368] = {.lex_state = 15},
   [1369] = {.lex_state = 6},
-  [1370] = {.lex_state = 30},
+  [1370] = {.lex_state = 36},
   [1371] = {.lex_state = 6, .external_lex_state = 48},
   [1372] = {.lex_state = 26},
   [1373] = {.lex_state = 5},
@@ -6046,7 +6061,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1421] = {.lex_state = 26},
   [1422] = {.lex_state = 2},
   [1423] = {.lex_state = 0, .external_lex_state = 46},
-  [1424] = {.lex_state = 30},
+  [1424] = {.lex_state = 36},
   [1425] = {.lex_state = 26},
   [1426] = {.lex_state = 26},
   [1427] = {.lex_state = 0, .external_lex_state = 43},
@@ -6054,7 +6069,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1429] = {.lex_state = 26},
   [1430] = {.lex_state = 26},
   [1431] = {.lex_state = 12},
-  [1432] = {.lex_state = 30},
+  [1432] = {.lex_state = 36},
   [1433] = {.lex_state = 26},
   [1434] = {.lex_state = 5},
   [1435] = {.lex_state = 26},
@@ -6062,14 +6077,14 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1437] = {.lex_state = 0, .external_lex_state = 43},
   [1438] = {.lex_state = 26},
   [1439] = {.lex_state = 26},
-  [1440] = {.lex_state = 30},
+  [1440] = {.lex_state = 36},
   [1441] = {.lex_state = 5},
   [1442] = {.lex_state = 0, .external_lex_state = 43},
   [1443] = {.lex_state = 26},
   [1444] = {.lex_state = 26},
   [1445] = {.lex_state = 26},
   [1446] = {.lex_state = 5},
-  [1447] = {.lex_state = 30},
+  [1447] = {.lex_state = 36},
   [1448] = {.lex_state = 26},
   [1449] = {.lex_state = 26},
   [1450] = {.lex_state = 20},
@@ -6077,15 +6092,15 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1452] = {.lex_state = 2},
   [1453] = {.lex_state = 26},
   [1454] = {.lex_state = 5},
-  [1455] = {.lex_state = 30},
+  [1455] = {.lex_state = 36},
   [1456] = {.lex_state = 26},
   [1457] = {.lex_state = 26},
   [1458] = {.lex_state = 26},
   [1459] = {.lex_state = 5},
-  [1460] = {.lex_state = 30},
+  [1460] = {.lex_state = 36},
   [1461] = {.lex_state = 26},
   [1462] = {.lex_state = 6},
-  [1463] = {.lex_state = 30},
+  [1463] = {.lex_state = 36},
   [1464] = {.lex_state = 26},
   [1465] = {.lex_state = 26},
   [1466] = {.lex_state = 4},
@@ -6093,7 +6108,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1468] = {.lex_state = 26},
   [1469] = {.lex_state = 26},
   [1470] = {.lex_state = 6},
-  [1471] = {.lex_state = 30},
+  [1471] = {.lex_state = 36},
   [1472] = {.lex_state = 26},
   [1473] = {.lex_state = 26},
   [1474] = {.lex_state = 4, .external_lex_state = 43},
@@ -6101,7 +6116,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1476] = {.lex_state = 26},
   [1477] = {.lex_state = 3},
   [1478] = {.lex_state = 6},
-  [1479] = {.lex_state = 30},
+  [1479] = {.lex_state = 36},
   [1480] = {.lex_state = 26},
   [1481] = {.lex_state = 5},
   [1482] = {.lex_state = 5},
@@ -6117,7 +6132,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1492] = {.lex_state = 4, .external_lex_state = 43},
   [1493] = {.lex_state = 26},
   [1494] = {.lex_state = 26},
-  [1495] = {.lex_state = 30},
+  [1495] = {.lex_state = 36},
   [1496] = {.lex_state = 26},
   [1497] = {.lex_state = 6},
   [1498] = {.lex_state = 5},
@@ -6125,7 +6140,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1500] = {.lex_state = 5},
   [1501] = {.lex_state = 26},
   [1502] = {.lex_state = 26},
-  [1503] = {.lex_state = 30},
+  [1503] = {.lex_state = 36},
   [1504] = {.lex_state = 29},
   [1505] = {.lex_state = 26},
   [1506] = {.lex_state = 6},
@@ -6153,7 +6168,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1528] = {.lex_state = 2},
   [1529] = {.lex_state = 2},
   [1530] = {.lex_state = 2},
-  [1531] = {.lex_state = 30},
+  [1531] = {.lex_state = 36},
   [1532] = {.lex_state = 2},
   [1533] = {.lex_state = 2},
   [1534] = {.lex_state = 38},
@@ -6227,7 +6242,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1602] = {.lex_state = 2},
   [1603] = {.lex_state = 2},
   [1604] = {.lex_state = 2},
-  [1605] = {.lex_state = 32},
+  [1605] = {.lex_state = 31},
   [1606] = {.lex_state = 2},
   [1607] = {.lex_state = 2},
   [1608] = {.lex_state = 2},
@@ -6248,7 +6263,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1623] = {.lex_state = 0, .external_lex_state = 43},
   [1624] = {.lex_state = 39},
   [1625] = {.lex_state = 37},
-  [1626] = {.lex_state = 30},
+  [1626] = {.lex_state = 36},
   [1627] = {.lex_state = 1},
   [1628] = {.lex_state = 6},
   [1629] = {.lex_state = 1},
@@ -6261,7 +6276,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1636] = {.lex_state = 1},
   [1637] = {.lex_state = 39},
   [1638] = {.lex_state = 37},
-  [1639] = {.lex_state = 30},
+  [1639] = {.lex_state = 36},
   [1640] = {.lex_state = 0, .external_lex_state = 43},
   [1641] = {.lex_state = 6},
   [1642] = {.lex_state = 6},
@@ -6274,7 +6289,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1649] = {.lex_state = 2},
   [1650] = {.lex_state = 39},
   [1651] = {.lex_state = 37},
-  [1652] = {.lex_state = 30},
+  [1652] = {.lex_state = 36},
   [1653] = {.lex_state = 0, .external_lex_state = 44},
   [1654] = {.lex_state = 6},
   [1655] = {.lex_state = 0},
@@ -6287,7 +6302,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1662] = {.lex_state = 1},
   [1663] = {.lex_state = 39},
   [1664] = {.lex_state = 37},
-  [1665] = {.lex_state = 30},
+  [1665] = {.lex_state = 36},
   [1666] = {.lex_state = 1},
   [1667] = {.lex_state = 6},
   [1668] = {.lex_state = 1},
@@ -6300,7 +6315,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1675] = {.lex_state = 1},
   [1676] = {.lex_state = 39},
   [1677] = {.lex_state = 37},
-  [1678] = {.lex_state = 30},
+  [1678] = {.lex_state = 36},
   [1679] = {.lex_state = 1},
   [1680] = {.lex_state = 6},
   [1681] = {.lex_state = 0},
@@ -6313,7 +6328,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1688] = {.lex_state = 2},
   [1689] = {.lex_state = 39},
   [1690] = {.lex_state = 37},
-  [1691] = {.lex_state = 30},
+  [1691] = {.lex_state = 36},
   [1692] = {.lex_state = 0, .external_lex_state = 41},
   [1693] = {.lex_state = 6},
   [1694] = {.lex_state = 0, .external_lex_state = 44},
@@ -6326,7 +6341,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1701] = {.lex_state = 1},
   [1702] = {.lex_state = 39},
   [1703] = {.lex_state = 37},
-  [1704] = {.lex_state = 30},
+  [1704] = {.lex_state = 36},
   [1705] = {.lex_state = 2},
   [1706] = {.lex_state = 6},
   [1707] = {.lex_state = 2},
@@ -6339,7 +6354,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1714] = {.lex_state = 2},
   [1715] = {.lex_state = 39},
   [1716] = {.lex_state = 37},
-  [1717] = {.lex_state = 30},
+  [1717] = {.lex_state = 36},
   [1718] = {.lex_state = 0, .external_lex_state = 41},
   [1719] = {.lex_state = 6},
   [1720] = {.lex_state = 1},
@@ -6352,7 +6367,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1727] = {.lex_state = 0, .external_lex_state = 43},
   [1728] = {.lex_state = 39},
   [1729] = {.lex_state = 37},
-  [1730] = {.lex_state = 30},
+  [1730] = {.lex_state = 36},
   [1731] = {.lex_state = 2},
   [1732] = {.lex_state = 2},
   [1733] = {.lex_state = 2},
@@ -6365,7 +6380,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1740] = {.lex_state = 1},
   [1741] = {.lex_state = 39},
   [1742] = {.lex_state = 37},
-  [1743] = {.lex_state = 30},
+  [1743] = {.lex_state = 36},
   [1744] = {.lex_state = 6},
   [1745] = {.lex_state = 6},
   [1746] = {.lex_state = 2},
@@ -6378,7 +6393,7 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [1753] = {.lex_state = 0, .external_lex_state = 48},
   [1754] = {.lex_state = 39},
   [1755] = {.lex_state = 37},
-  [1756] = {.lex_state = 30},
+  [1756] = {.lex_state = 36},
   [1757] = {.lex_state = 1},
   [1758] = {.lex_state = 6},
   [1759] = {.lex_state = 23},
@@ -72555,9 +72570,9 @@ static const uint16_t ts_small_parse_table[] = {
       sym_fragment,
   [82920] = 3,
     ACTIONS(3540), 1,
+      aux_sym_milestone_token1,
+    ACTIONS(3543), 1,
       aux_sym_reading_token2,
-    ACTIONS(3542), 1,
-      aux_sym_sigla_token1,
     STATE(1281), 1,
       aux_sym_sigla_repeat1,
   [82930] = 3,
@@ -72824,9 +72839,9 @@ static const uint16_t ts_small_parse_table[] = {
       sym_fragment,
   [83302] = 3,
     ACTIONS(3714), 1,
-      aux_sym_reading_token2,
+      aux_sym_milestone_token1,
     ACTIONS(3716), 1,
-      aux_sym_sigla_token1,
+      aux_sym_reading_token2,
     STATE(1361), 1,
       aux_sym_sigla_repeat1,
   [83312] = 3,
@@ -73103,8 +73118,8 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(3838), 1,
       sym__spaces,
   [83698] = 3,
-    ACTIONS(3716), 1,
-      aux_sym_sigla_token1,
+    ACTIONS(3714), 1,
+      aux_sym_milestone_token1,
     ACTIONS(3840), 1,
       aux_sym_reading_token2,
     STATE(1281), 1,
@@ -73166,7 +73181,7 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_citation_repeat1,
   [83786] = 2,
     ACTIONS(3859), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(3861), 1,
       sym_milestone_number,
   [83793] = 2,
@@ -73348,9 +73363,9 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(3981), 1,
       sym_link_label,
   [84041] = 1,
-    ACTIONS(3540), 2,
+    ACTIONS(3543), 2,
+      aux_sym_milestone_token1,
       aux_sym_reading_token2,
-      aux_sym_sigla_token1,
   [84046] = 2,
     ACTIONS(3983), 1,
       anon_sym_RBRACK_RBRACK,
@@ -73430,7 +73445,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__item_break,
   [84152] = 2,
     ACTIONS(4029), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4031), 1,
       sym_milestone_number,
   [84159] = 2,
@@ -73469,7 +73484,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__parenthesized,
   [84206] = 2,
     ACTIONS(4055), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4057), 1,
       sym_milestone_number,
   [84213] = 2,
@@ -73508,7 +73523,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_link_label,
   [84260] = 2,
     ACTIONS(4083), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4085), 1,
       sym_milestone_number,
   [84267] = 2,
@@ -73542,7 +73557,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_RBRACK_RBRACK,
   [84307] = 2,
     ACTIONS(4105), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4107), 1,
       sym_milestone_number,
   [84314] = 2,
@@ -73580,7 +73595,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_RBRACK_RBRACK,
   [84359] = 2,
     ACTIONS(4127), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4129), 1,
       sym_milestone_number,
   [84366] = 2,
@@ -73605,7 +73620,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_RBRACK_RBRACK,
   [84394] = 2,
     ACTIONS(4143), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4145), 1,
       sym_milestone_number,
   [84401] = 2,
@@ -73619,7 +73634,7 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_citation_token1,
   [84413] = 2,
     ACTIONS(4151), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4153), 1,
       sym_milestone_number,
   [84420] = 2,
@@ -73658,7 +73673,7 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_citation_token1,
   [84467] = 2,
     ACTIONS(4175), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4177), 1,
       sym_milestone_number,
   [84474] = 2,
@@ -73697,7 +73712,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_uff1a,
   [84521] = 2,
     ACTIONS(4203), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4205), 1,
       sym_milestone_number,
   [84528] = 2,
@@ -73776,7 +73791,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_link_label,
   [84631] = 2,
     ACTIONS(4257), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4259), 1,
       sym_milestone_number,
   [84638] = 2,
@@ -73815,7 +73830,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_link_label,
   [84685] = 2,
     ACTIONS(4285), 1,
-      sym__spaces,
+      aux_sym_milestone_token1,
     ACTIONS(4287), 1,
       sym_milestone_number,
   [84692] = 2,
@@ -78065,8 +78080,8 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [3534] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1398),
   [3536] = {.entry = {.count = 1, .reusable = true}}, SHIFT(980),
   [3538] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1400),
-  [3540] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_sigla_repeat1, 2, 0, 0),
-  [3542] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_sigla_repeat1, 2, 0, 0), SHIFT_REPEAT(1595),
+  [3540] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_sigla_repeat1, 2, 0, 0), SHIFT_REPEAT(1595),
+  [3543] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_sigla_repeat1, 2, 0, 0),
   [3545] = {.entry = {.count = 1, .reusable = true}}, SHIFT(995),
   [3547] = {.entry = {.count = 1, .reusable = true}}, SHIFT(824),
   [3549] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1420),
@@ -78151,8 +78166,8 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [3708] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1392),
   [3710] = {.entry = {.count = 1, .reusable = true}}, SHIFT(658),
   [3712] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1393),
-  [3714] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_sigla, 1, 0, 0),
-  [3716] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1595),
+  [3714] = {.entry = {.count = 1, .reusable = true}}, SHIFT(1595),
+  [3716] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_sigla, 1, 0, 0),
   [3718] = {.entry = {.count = 1, .reusable = true}}, SHIFT(670),
   [3720] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__list, 2, 0, 0),
   [3722] = {.entry = {.count = 1, .reusable = true}}, SHIFT(921),

@@ -2,8 +2,9 @@
 //
 // The scanner keeps no state. It looks ahead inside one paragraph at most, and no further than
 // LONGEST characters and DEEPEST signs inside one another, so that its cost is linear in the text.
-// A NUL byte is text like others, but no token of the generated lexer can hold one inside: what would
-// need that (a citation, a comment, front matter) is then read as running text. Signs pair off by one set of rules in every look-ahead (see `closes_mark`), so that what an outer
+// A NUL byte, or a byte that is no UTF-8, is text like others, but no token of the generated lexer can hold
+// one inside: what would need that (a citation, a comment, front matter) is then read as running text.
+// Signs pair off by one set of rules in every look-ahead (see `closes_mark`), so that what an outer
 // look-ahead promised, the inner ones keep: a promise that is broken would be an ERROR node.
 
 #include "tree_sitter/parser.h"
@@ -34,16 +35,36 @@ enum Token {
 
 // Looking ahead ----------------------------------------------------------------------------------
 
+// How far `@KEY, LOCATOR; @KEY` has been read: every `@` and every `;` is followed by what can be a key.
+enum Citing { CITING_NOTHING, CITING_AT, CITING_KEY, CITING_NEXT, CITING_NO };
+
+static enum Citing cite(enum Citing citing, int32_t c) {
+  switch (citing) {
+    case CITING_NOTHING: return c == '@' ? CITING_AT : CITING_NO;
+    case CITING_AT: return c == ' ' || c == '\t' || c == ',' || c == ';' || c == '@' ? CITING_NO : CITING_KEY;
+    case CITING_KEY: return c == ';' ? CITING_NEXT : CITING_KEY;
+    case CITING_NEXT:
+      if (c == ' ' || c == '\t') return CITING_NEXT;
+      return c == '@' ? CITING_AT : c == ',' || c == ';' ? CITING_NO : CITING_KEY;
+    default: return CITING_NO;
+  }
+}
+
 // A run of characters that might be a name.
 typedef struct {
   int32_t chars[LONGEST_NAME];
   unsigned length;
   bool whole;  // nothing was left out
-  bool odd;    // an escape or a NUL byte stands in it
+  bool odd;    // an escape or a foreign byte stands in it
+  enum Citing citing;
 } Words;
 
+// What the generated lexer has no word for: a NUL byte, or what is no UTF-8 (given as a negative number).
+static bool is_foreign(int32_t c) { return c <= 0; }
+
 static void words_add(Words *words, int32_t c) {
-  if (c == 0) words->odd = true;
+  if (is_foreign(c)) words->odd = true;
+  words->citing = cite(words->citing, c);
   if (words->length < LONGEST_NAME) words->chars[words->length++] = c;
   else words->whole = false;
 }
@@ -156,6 +177,7 @@ static bool closes_bracket(Ahead *ahead, Words *words, bool *nested) {
   int depth = 1;
   while (!ahead->ended) {
     if (go_escape(ahead)) {
+      words_add(words, '\\');
       words->odd = true;
       continue;
     }
@@ -344,18 +366,8 @@ static bool has_space(const Words *words) {
   return false;
 }
 
-// `@KEY, LOCATOR; @KEY`: after each semicolon something that can be a key, or nothing.
 static bool is_citation(const Words *words) {
-  if (words->length < 2 || words->chars[0] != '@' || words->odd) return false;
-  bool start = true;
-  for (unsigned at = 1; at < words->length; at++) {
-    int32_t c = words->chars[at];
-    if (start && (c == ',' || c == ';')) return false;
-    if (at == 1 && (c == ' ' || c == '\t')) return false;
-    if (c == ';') start = true;
-    else if (c != ' ' && c != '\t') start = false;
-  }
-  return true;
+  return !words->odd && (words->citing == CITING_KEY || words->citing == CITING_NEXT);
 }
 
 static bool is_sign(const Words *words, int32_t first) {
@@ -386,7 +398,7 @@ static bool scan_bracket(TSLexer *lexer, const bool *valid) {
       bool plain;
       unsigned from = ahead.count;
       bool escaped = false;
-      while (!ahead.ended && current(&ahead) && current(&ahead) != '[' && current(&ahead) != ']') {
+      while (!ahead.ended && !is_foreign(current(&ahead)) && current(&ahead) != '[' && current(&ahead) != ']') {
         if (go_escape(&ahead)) escaped = true;
         else go(&ahead);
       }
@@ -436,7 +448,7 @@ static bool scan_brace(TSLexer *lexer, const bool *valid) {
   if (current(&ahead) == '#' && valid[ANCHOR_OPEN]) {
     go(&ahead);
     unsigned from = ahead.count;
-    while (!ahead.ended && current(&ahead) && !strchr_code(" \t{}|[]\\", current(&ahead))) go(&ahead);
+    while (!ahead.ended && !is_foreign(current(&ahead)) && !strchr_code(" \t{}|[]\\", current(&ahead))) go(&ahead);
     if (current(&ahead) == '}' && ahead.count > from) {
       lexer->result_symbol = ANCHOR_OPEN;
       return true;
@@ -533,7 +545,7 @@ static bool reads_remark(Ahead *ahead, int32_t close) {
   if (strchr_code("^@]", current(ahead))) return false;
   for (unsigned from = ahead->count; current(ahead) != close; go(ahead)) {
     if (at_line_end(ahead->lexer) || ahead->count > from + LONGEST_NAME) return false;
-    if (!current(ahead) || strchr_code("[(_*\\", current(ahead))) return false;
+    if (is_foreign(current(ahead)) || strchr_code("[(_*\\", current(ahead))) return false;
   }
   go(ahead);
   return true;
@@ -562,7 +574,7 @@ static bool reads_label(Ahead *ahead, Words *label, bool *underlined) {
     if (!is_space(ahead->previous) || !reads_remark(ahead, close)) return false;
     if (*underlined && current(ahead) == '.') return true;
   }
-  if (is_gap(current(ahead)) && !is_gap(ahead->previous)) go(ahead);
+  if (is_gap(ahead->lexer->lookahead) && !is_gap(ahead->previous)) go(ahead);
   if (current(ahead) != ':' && current(ahead) != 0xff1a) return false;
   go(ahead);
   return current(ahead) != '/';
@@ -587,7 +599,7 @@ static int bracket_block(Ahead *ahead) {
   int32_t first = current(ahead);
   if (first == '^') {
     unsigned from = ahead->count;
-    while (!ahead->ended && current(ahead) && !strchr_code(" \t[]", current(ahead))) go(ahead);
+    while (!ahead->ended && !is_foreign(current(ahead)) && !strchr_code(" \t[]", current(ahead))) go(ahead);
     if (current(ahead) != ']' || ahead->count == from + 1) return START_PARAGRAPH;
     go(ahead);
     return current(ahead) == ':' ? START_NOTE : START_PARAGRAPH;
@@ -640,7 +652,7 @@ static int front_matter(TSLexer *lexer) {
     if (at_line_end(lexer) && dashes == 3) return START_FRONT_MATTER;
     if (at_line_end(lexer) && dashes == 0) break;
     while (!at_line_end(lexer)) {
-      if (!lexer->lookahead) return START_PARAGRAPH;
+      if (is_foreign(lexer->lookahead)) return START_PARAGRAPH;
       take(lexer);
     }
   }
@@ -670,10 +682,10 @@ static bool leading_blank(TSLexer *lexer, bool top, unsigned *indent) {
   return blank;
 }
 
-// Whether the line holds no NUL byte.
+// Whether the line holds no foreign byte.
 static bool line_is_whole(TSLexer *lexer) {
   while (!at_line_end(lexer)) {
-    if (!lexer->lookahead) return false;
+    if (is_foreign(lexer->lookahead)) return false;
     take(lexer);
   }
   return true;
@@ -774,8 +786,8 @@ static bool scan_reading(TSLexer *lexer, const bool *valid) {
   int32_t chars[LONGEST_NAME];
   unsigned length = 0, words = 0;
   lexer->mark_end(lexer);
-  while (!lexer->eof(lexer) && length < LONGEST_NAME && lexer->lookahead && !strchr_code(":|{}[]\\", lexer->lookahead)) {
-    int32_t c = is_line_end(lexer->lookahead) ? ' ' : lexer->lookahead;
+  while (!lexer->eof(lexer) && length < LONGEST_NAME && !is_foreign(lexer->lookahead) && !strchr_code(":|{}[]\\", lexer->lookahead)) {
+    int32_t c = is_line_end(lexer->lookahead) || is_space(lexer->lookahead) ? ' ' : lexer->lookahead;
     if (c != ' ' && (length == 0 || chars[length - 1] == ' ')) words++;
     chars[length++] = c;
     take(lexer);
@@ -819,6 +831,14 @@ static bool scan_allow(TSLexer *lexer) {
   return (c >= 'a' && c <= 'z') || is_digit(c);
 }
 
+// Bytes that are no UTF-8.
+static bool scan_foreign(TSLexer *lexer, const bool *valid) {
+  while (lexer->lookahead < 0 && !lexer->eof(lexer)) take(lexer);
+  lexer->mark_end(lexer);
+  lexer->result_symbol = PLAIN_MARKS;
+  return valid[PLAIN_MARKS];
+}
+
 // The scanner --------------------------------------------------------------------------------------
 
 void *tree_sitter_obelus_external_scanner_create(void) { return NULL; }
@@ -847,6 +867,8 @@ bool tree_sitter_obelus_external_scanner_scan(void *payload, TSLexer *lexer, con
     case '[': return scan_bracket(lexer, valid);
     case '{': return scan_brace(lexer, valid);
     case '*': case '_': case '~': case '^': return scan_mark(lexer, valid);
-    default: return (valid[SIGLA_START] || valid[READING_KEYWORD]) && scan_reading(lexer, valid);
+    default:
+      if (lexer->lookahead < 0) return scan_foreign(lexer, valid);
+      return (valid[SIGLA_START] || valid[READING_KEYWORD]) && scan_reading(lexer, valid);
   }
 }
