@@ -25,7 +25,7 @@ pub(crate) type Value<'a, 't> = &'a Spanned<DeValue<'t>>;
 /// A table that is being read; what is never asked for is unknown.
 #[derive(Debug)]
 pub(crate) struct Table<'a, 't> {
-    table: &'a DeTable<'t>,
+    keys: &'a DeTable<'t>,
     /// The whole table.
     pub span: Span,
     asked: Vec<&'static str>,
@@ -56,7 +56,7 @@ impl<'t> TomlFile<'t> {
             file.problems.push(Problem::Syntax { place, message });
         }
         let span = Span::from_usize(root.span());
-        read(&mut file, Table { table: root.get_ref(), span, asked: Vec::new() });
+        read(&mut file, Table { keys: root.get_ref(), span, asked: Vec::new() });
         let mut problems = file.problems;
         problems.sort_by_key(|problem| problem.place().map(|place| place.span));
         problems
@@ -128,7 +128,7 @@ impl<'t> TomlFile<'t> {
     pub(crate) fn table<'a>(&mut self, key: &str, value: Value<'a, 't>) -> Option<Table<'a, 't>> {
         let span = Span::from_usize(value.span());
         if let DeValue::Table(table) = value.get_ref() {
-            return Some(Table { table, span, asked: Vec::new() });
+            return Some(Table { keys: table, span, asked: Vec::new() });
         }
         self.wrong(key, value, "a table");
         None
@@ -139,7 +139,7 @@ impl<'a, 't> Table<'a, 't> {
     /// The value of `key`.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<Value<'a, 't>> {
         self.asked.push(key);
-        self.table.get(key)
+        self.keys.get(key)
     }
 
     /// The string under `key`.
@@ -155,7 +155,7 @@ impl<'a, 't> Table<'a, 't> {
         table: &'static str,
         key: &'static str,
     ) -> Option<Word> {
-        if self.table.get(key).is_none() {
+        if self.keys.get(key).is_none() {
             self.asked.push(key);
             file.missing(self.span, table, key);
             return None;
@@ -197,7 +197,7 @@ impl<'a, 't> Table<'a, 't> {
 
     /// All entries of a table whose keys are free, in the order in which they stand.
     pub(crate) fn entries(&self) -> Vec<(Word, Value<'a, 't>)> {
-        let entries = self.table.iter().map(|(key, value)| {
+        let entries = self.keys.iter().map(|(key, value)| {
             let span = Span::from_usize(key.span());
             (Word { text: key.get_ref().as_ref().into(), span }, value)
         });

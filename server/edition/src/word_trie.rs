@@ -44,10 +44,18 @@ impl<T: PartialEq> WordTrie<T> {
     pub(crate) fn longest(&self, text: &[Token]) -> Option<(usize, &[T])> {
         let mut node = 0;
         let mut found = None;
+        let mut passed = 0;
         for (at, token) in text.iter().enumerate() {
             match self.steps.get(&(node, token.hash)) {
-                Some(next) => node = *next,
-                None if at > 0 && is_passed_over(token) => continue,
+                Some(next) => {
+                    node = *next;
+                    passed = 0;
+                }
+                // Two signs may stand between words, `R.F.,`; more are no name.
+                None if at > 0 && passed < 2 && is_passed_over(token) => {
+                    passed += 1;
+                    continue;
+                }
                 None => break,
             }
             if let Some(held) = self.held.get(&node) {

@@ -143,7 +143,7 @@ impl Catalogue {
     /// The catalogue with the repositories of an edition, which go before those of the same name.
     pub fn for_edition(repositories: &Repositories) -> Self {
         let mut catalogue = Self::builtin();
-        for repository in repositories.iter() {
+        for repository in repositories {
             let known = catalogue.entry(&repository.siglum.text).cloned();
             let scheme = match &repository.scheme {
                 Some(SchemeChoice::Named(id)) => catalogue.scheme_id(&id.text),
@@ -154,11 +154,10 @@ impl Catalogue {
             let mut entry = known.map(|entry| entry.repository).unwrap_or_default();
             entry.siglum = repository.siglum.text.clone();
             let declared = repository.name.iter().chain(&repository.variants);
-            let (sigla, names): (Vec<_>, Vec<_>) = declared
-                .map(|word| Box::from(&*word.text))
-                .partition(|name: &Box<str>| is_siglum(name));
-            entry.sigla.extend(sigla);
-            entry.names.extend(names);
+            for word in declared {
+                let names = if is_siglum(&word.text) { &mut entry.sigla } else { &mut entry.names };
+                names.push(Box::from(&*word.text));
+            }
             let place = repository.place.as_ref().map(|place| Box::from(&*place.text));
             entry.place = place.or(entry.place);
             catalogue.enter(entry, scheme);

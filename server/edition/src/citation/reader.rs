@@ -12,6 +12,7 @@ mod repository;
 mod scan;
 mod separator;
 mod shape;
+mod unlabelled;
 mod value;
 mod whole;
 

@@ -100,7 +100,7 @@ fn rules<'t>(file: &mut TomlFile<'t>, table: &Table<'_, 't>) -> Vec<RuleLevel> {
         match Level::named(&word.text) {
             Some(level) => rules.push(RuleLevel { name, level }),
             None => {
-                file.bad_value(&name.text, &word, one_of(Level::ALL.map(Level::name).into_iter()))
+                file.bad_value(&name.text, &word, one_of(Level::ALL.map(Level::name).into_iter()));
             }
         }
     }
@@ -147,8 +147,16 @@ mod tests {
 
     fn problems(text: &str, expected: &Expect) {
         let (_, problems) = Config::read(Path::new("edition.toml"), text);
-        let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
-        expected.assert_eq(&lines);
+        let lines: Vec<_> = problems
+            .iter()
+            .map(|problem| {
+                format!(
+                    "{problem}
+"
+                )
+            })
+            .collect();
+        expected.assert_eq(&lines.concat());
     }
 
     #[test]
@@ -211,7 +219,7 @@ qoutes = "double"
 [[witness]]
 name = "nameless"
 "#,
-            &expect![[r#"
+            &expect![[r"
                 edition.toml:1:1: unknown key `titel`; did you mean `title`?
                 edition.toml:2:13: `languages` must be a list of strings, not a number
                 edition.toml:3:9: `order` cannot be `size`; it is `date` or `listed`
@@ -219,7 +227,7 @@ name = "nameless"
                 edition.toml:6:1: unknown key `qoutes`; did you mean `quotes`?
                 edition.toml:8:23: `brackets/unclosed` cannot be `fatal`; it is one of `off`, `hint`, `info`, `warning`, `error`
                 edition.toml:9:1: this witness has no `siglum`
-            "#]],
+            "]],
         );
     }
 

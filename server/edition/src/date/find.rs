@@ -1,7 +1,5 @@
 //! Finding dates in running text.
 
-use obelus_text::Span;
-
 use super::{
     DateFault, EditionDate, Form, FoundDate, PartialDate, calendar, month, numeric, worded,
 };
@@ -97,9 +95,9 @@ pub(crate) fn find_in(text: &str, tokens: &[Token]) -> Vec<FoundDate> {
 
 fn finished(scan: Scan<'_>, reading: &Reading) -> FoundDate {
     let Reading { first, end, date, form } = *reading;
-    let span = scan.tokens[first].span.join(scan.tokens[end - 1].span);
+    let place = scan.tokens[first].span.join(scan.tokens[end - 1].span);
     let fault = fault(&date).or_else(|| weekday_fault(scan, first, &date));
-    FoundDate { span: Span::new(span.start(), span.end()), date, form, fault }
+    FoundDate { span: place, date, form, fault }
 }
 
 pub(super) fn fault(date: &EditionDate) -> Option<DateFault> {
@@ -111,7 +109,7 @@ pub(super) fn fault(date: &EditionDate) -> Option<DateFault> {
         return calendar::fault(old, date.from);
     }
     let reversed = match (date.from.earliest(), date.to.and_then(PartialDate::latest)) {
-        (Some(from), Some(to)) => to < from,
+        (Some(first), Some(last)) => last < first,
         _ => false,
     };
     reversed.then_some(DateFault::Reversed)
@@ -121,7 +119,7 @@ pub(super) fn fault(date: &EditionDate) -> Option<DateFault> {
 fn weekday_fault(scan: Scan<'_>, first: usize, date: &EditionDate) -> Option<DateFault> {
     let before = first.checked_sub(1)?;
     let at = if scan.sign(before, ',') { before.checked_sub(1)? } else { before };
-    let said = month::weekday(scan.tokens[at].hash)?;
+    let named = month::weekday(scan.tokens[at].hash)?;
     let truly = date.from.day.and(date.earliest())?.weekday().to_monday_one_offset();
-    (said != truly).then_some(DateFault::Weekday { truly: truly.unsigned_abs() })
+    (named != truly).then_some(DateFault::Weekday { truly: truly.unsigned_abs() })
 }

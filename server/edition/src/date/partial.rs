@@ -40,7 +40,7 @@ impl PartialDate {
 
     /// Whether the parts that both have are the same.
     pub fn agrees(self, other: Self) -> bool {
-        fn same<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+        fn same<T: Copy + PartialEq>(one: Option<T>, other: Option<T>) -> bool {
             one.is_none() || other.is_none() || one == other
         }
         same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day)

@@ -64,10 +64,10 @@ fn broken_files_are_reported_and_the_rest_is_read() {
     ]);
     let edition = Edition::load(folder.path());
     let shown = problems(&edition).join("\n").replace(&folder.path().display().to_string(), "");
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
          /edition.toml:1:11: is not UTF-8 text (byte 0xFF); save the file as UTF-8
          /registers/persons.toml: is a folder, not a file
          /registers/repositories.toml:1:1: holds a NUL byte; this is no text file
-        1:3 unknown key `places`; did you mean `place`?"#]]
+        1:3 unknown key `places`; did you mean `place`?"]]
     .assert_eq(&shown);
 }

@@ -18,7 +18,7 @@ use crate::registers::text_of;
 /// The bibliography.
 #[derive(Clone, Debug, Default)]
 pub struct Bibliography {
-    publications: Vec<Publication>,
+    entries: Vec<Publication>,
     keys: HashMap<Arc<str>, usize>,
     path: Option<Arc<Path>>,
 }
@@ -72,12 +72,12 @@ impl Bibliography {
                 keys.insert(publication.key.clone(), index);
             }
         }
-        (Self { publications, keys, path: Some(path) }, problems)
+        (Self { entries: publications, keys, path: Some(path) }, problems)
     }
 
     /// All publications, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, Publication> {
-        self.publications.iter()
+        self.entries.iter()
     }
 
     /// The file that was read, where there is one.
@@ -87,12 +87,21 @@ impl Bibliography {
 
     /// The publication of this key.
     pub fn get(&self, key: &str) -> Option<&Publication> {
-        self.keys.get(key).map(|index| &self.publications[*index])
+        self.keys.get(key).map(|index| &self.entries[*index])
     }
 
     /// The key that is most like `key`, which is none.
     pub fn nearest(&self, key: &str) -> Option<&str> {
-        nearest(key, self.publications.iter().map(|publication| &*publication.key))
+        nearest(key, self.entries.iter().map(|publication| &*publication.key))
+    }
+}
+
+impl<'a> IntoIterator for &'a Bibliography {
+    type Item = &'a Publication;
+    type IntoIter = std::slice::Iter<'a, Publication>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -101,7 +110,8 @@ mod tests {
     use super::*;
 
     fn shown(register: &Bibliography) -> String {
-        register.iter().map(|one| format!("{}: {}\n", one.key, one.described())).collect()
+        let lines = register.iter().map(|one| format!("{}: {}\n", one.key, one.described()));
+        lines.collect::<Vec<_>>().concat()
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::word_trie::WordTrie;
 /// The register of persons.
 #[derive(Clone, Debug, Default)]
 pub struct Persons {
-    persons: Vec<Person>,
+    entries: Vec<Person>,
     keys: HashMap<PersonKey, usize>,
     labels: HashMap<String, Vec<usize>>,
     forms: HashMap<String, Vec<usize>>,
@@ -38,8 +38,8 @@ pub struct Named<'p> {
 
 impl Persons {
     fn new(persons: Vec<Person>) -> Self {
-        let mut register = Self { persons, ..Self::default() };
-        for (index, person) in register.persons.iter().enumerate() {
+        let mut register = Self { entries: persons, ..Self::default() };
+        for (index, person) in register.entries.iter().enumerate() {
             register.keys.entry(person.key.clone()).or_insert(index);
             for (form, name) in person.forms() {
                 let folded = fold(&name);
@@ -55,17 +55,17 @@ impl Persons {
 
     /// All persons, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, Person> {
-        self.persons.iter()
+        self.entries.iter()
     }
 
     /// Whether nobody is registered.
     pub fn is_empty(&self) -> bool {
-        self.persons.is_empty()
+        self.entries.is_empty()
     }
 
     /// The person of this key.
     pub fn get(&self, key: &str) -> Option<&Person> {
-        self.keys.get(key).map(|index| &self.persons[*index])
+        self.keys.get(key).map(|index| &self.entries[*index])
     }
 
     /// Those whose turns open with `label`, whatever its case, accents and honorifics: first those for
@@ -82,14 +82,14 @@ impl Persons {
 
     fn look_up(&self, forms: &HashMap<String, Vec<usize>>, name: &str) -> Vec<&Person> {
         let found = forms.get(&fold(name)).or_else(|| forms.get(&fold(without_honorifics(name))));
-        found.into_iter().flatten().map(|index| &self.persons[*index]).collect()
+        found.into_iter().flatten().map(|index| &self.entries[*index]).collect()
     }
 
     /// The person whose name is most like `name`, which nobody has, with the form that is.
     pub fn nearest(&self, name: &str) -> Option<(&Person, String)> {
         let bare = fold(without_honorifics(name));
         let forms = self
-            .persons
+            .entries
             .iter()
             .flat_map(|person| person.forms().map(move |(_, form)| (person, form.into_owned())));
         let measured = forms
@@ -112,11 +112,20 @@ impl Persons {
                 continue;
             };
             let span = tokens[at].span.join(tokens[at + count - 1].span);
-            let persons = indices.iter().map(|index| &self.persons[*index]).collect();
+            let persons = indices.iter().map(|index| &self.entries[*index]).collect();
             found.push(Named { span, persons });
             at += count;
         }
         found
+    }
+}
+
+impl<'a> IntoIterator for &'a Persons {
+    type Item = &'a Person;
+    type IntoIter = std::slice::Iter<'a, Person>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::problem::nearest;
 /// The register of repositories.
 #[derive(Clone, Debug, Default)]
 pub struct Repositories {
-    repositories: Vec<Repository>,
+    entries: Vec<Repository>,
     sigla: HashMap<String, usize>,
 }
 
@@ -23,21 +23,30 @@ impl Repositories {
         for (index, repository) in repositories.iter().enumerate() {
             sigla.entry(fold(&repository.siglum.text)).or_insert(index);
         }
-        Self { repositories, sigla }
+        Self { entries: repositories, sigla }
     }
 
     /// All repositories, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, Repository> {
-        self.repositories.iter()
+        self.entries.iter()
     }
 
     /// The repository of this siglum, whatever its case.
     pub fn get(&self, siglum: &str) -> Option<&Repository> {
-        self.sigla.get(&fold(siglum)).map(|index| &self.repositories[*index])
+        self.sigla.get(&fold(siglum)).map(|index| &self.entries[*index])
     }
 
     /// The siglum that is most like `siglum`, which is none.
     pub fn nearest(&self, siglum: &str) -> Option<&str> {
-        nearest(siglum, self.repositories.iter().map(|repository| &*repository.siglum.text))
+        nearest(siglum, self.entries.iter().map(|repository| &*repository.siglum.text))
+    }
+}
+
+impl<'a> IntoIterator for &'a Repositories {
+    type Item = &'a Repository;
+    type IntoIter = std::slice::Iter<'a, Repository>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }

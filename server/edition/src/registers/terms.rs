@@ -56,7 +56,7 @@ pub struct Terms {
     pub places: Vec<Place>,
     shorts: HashMap<String, usize>,
     names: HashMap<String, usize>,
-    terms: HashMap<String, usize>,
+    glossed: HashMap<String, usize>,
 }
 
 impl Terms {
@@ -83,7 +83,7 @@ impl Terms {
             self.shorts.entry(fold(&one.short.text)).or_insert(index);
         }
         for (index, one) in self.glosses.iter().enumerate() {
-            self.terms.entry(fold(&one.term.text)).or_insert(index);
+            self.glossed.entry(fold(&one.term.text)).or_insert(index);
         }
         for (index, one) in self.places.iter().enumerate() {
             for name in std::iter::once(&one.name).chain(&one.variants) {
@@ -99,7 +99,7 @@ impl Terms {
 
     /// The gloss of `term`, whatever its case.
     pub fn gloss(&self, term: &str) -> Option<&Gloss> {
-        self.terms.get(&fold(term)).map(|index| &self.glosses[*index])
+        self.glossed.get(&fold(term)).map(|index| &self.glosses[*index])
     }
 
     /// The place of which `name` is a name, whatever its case and accents.

@@ -83,17 +83,18 @@ impl Draft {
     }
 
     /// How well the scheme explains what has been read; of several schemes that with most counts.
-    pub(super) fn score(&self) -> i32 {
+    pub(super) fn score(&self) -> usize {
         let faults = self.faults.iter().map(|fault| match fault {
             Fault::MissingLevel { .. } | Fault::OutOfOrder { .. } | Fault::UnknownLevel { .. } => 2,
             Fault::WrongLocator { .. } => 1,
             _ => 0,
         });
-        let read = self.marked() * 4 + self.items.len() + usize::from(self.locator.is_some()) * 3;
-        let named = i32::from(self.repository.is_some()) * 4;
+        let leaves = usize::from(self.locator.is_some()) * 3;
+        let named = usize::from(self.repository.is_some()) * 4;
         // A scheme that was made for the archive explains more than the one for archives in general.
-        let general = i32::from(self.scheme == SchemeId::default()) * 2;
-        read as i32 + named + (self.end - self.first) as i32 / 2 - faults.sum::<i32>() - general
+        let general = usize::from(self.scheme == SchemeId::default()) * 2;
+        let read = self.marked() * 4 + self.items.len() + leaves + named;
+        (read + (self.end - self.first) / 2).saturating_sub(faults.sum::<usize>() + general)
     }
 }
 

@@ -63,6 +63,9 @@ const GENRES: &[&str] = &[
     "niact telegram",
 ];
 
+/// No credit has more tokens: keeps the search linear.
+const LONGEST: usize = 160;
+
 impl Reader<'_> {
     /// The credit at `at`: what it is and the token after the words that introduce it.
     fn credit_words(self, at: usize) -> Option<(ExtraKind, usize)> {
@@ -80,18 +83,28 @@ impl Reader<'_> {
         Some((*kinds.first()?, end))
     }
 
+    /// Whether the point at `at` ends a credit and not only an initial. Titles of publications hold points.
+    fn ends_credit(self, at: usize, publication: bool) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return true };
+        let before = at.checked_sub(1).map(|before| self.words(before)).unwrap_or_default();
+        let initial = before.chars().count() <= 2;
+        !publication && next.spaced && !initial && (next.capital || !next.is_text())
+    }
+
     /// Takes the credit at `at`; the token after it.
     pub(super) fn take_credit(self, at: usize, draft: &mut Draft) -> Option<usize> {
         let (kind, first) = self.credit_words(at)?;
         // A credit names persons, a quotation a publication with all its commas.
         let whole = matches!(kind, ExtraKind::QuotedIn | ExtraKind::PrintedIn);
         let mut end = first;
-        while let Some(token) = self.tokens.get(end) {
+        let mut depth = 0_u32;
+        while let Some(token) = self.tokens.get(end).filter(|_| end - first < LONGEST) {
+            depth += u32::from(token.is('['));
+            let closes = token.is(']') && depth > 0;
+            depth -= u32::from(closes);
             let stops = match token.kind {
-                TokenKind::Sign(';' | ']') => true,
-                TokenKind::Sign('.') => {
-                    self.is_full_stop(end) && !(whole && end + 1 < self.tokens.len())
-                }
+                TokenKind::Sign(';' | ']') => !closes && depth == 0,
+                TokenKind::Sign('.') => self.ends_credit(end, whole),
                 TokenKind::Sign(',') => !whole && self.credit_words(end + 1).is_some(),
                 TokenKind::Word => {
                     !whole

@@ -104,8 +104,8 @@ impl<'a> Reader<'a> {
             LabelUse::Locator { .. } => true,
         });
         let parts = parts && scheme.container_words().longest(&self.tokens[at..]).is_none();
-        let long = parts && self.words(at).chars().count() >= 2 || parts && self.sign(at + 1, '.');
-        long && self.tokens[at].spaced && self.chunk(label.end, true).is_some()
+        let long = self.words(at).chars().count() >= 2 || self.sign(at + 1, '.');
+        parts && long && self.tokens[at].spaced && self.chunk(label.end, true).is_some()
     }
 }
 

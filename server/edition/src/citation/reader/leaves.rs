@@ -103,7 +103,8 @@ impl Reader<'_> {
             && !matches!(self.words(after), "and" | "und" | "et" | "y" | "и" | "i");
         let date = crate::date::find(self.span(at, (at + 4).min(self.tokens.len())).of(self.text));
         let is_date = date.first().is_some_and(|date| date.span.start().get() == 0);
-        !parted && !words_follow && !is_date && !(like_year && last < 1000)
+        let is_year = like_year && last < 1000;
+        !(parted || words_follow || is_date || is_year)
     }
 
     fn range(self, at: usize) -> Option<(LeafRange, usize)> {

@@ -138,10 +138,14 @@ impl Reader<'_> {
     }
 
     /// Takes the repository that follows a reference: `…, ll. 4-6, Archive of Foreign Policy, Moscow`.
-    pub(super) fn repository_after(self, end: usize) -> Option<(RepositoryName, usize)> {
+    /// With the scheme of the repository, where it is known.
+    pub(super) fn repository_after(
+        self,
+        end: usize,
+    ) -> Option<(RepositoryName, Option<SchemeId>, usize)> {
         let at = if self.sign(end, ',') || self.sign(end, ';') { end + 1 } else { return None };
         if let Some(known) = self.repositories(at).into_iter().next() {
-            return Some((known.name, known.end));
+            return Some((known.name, Some(known.scheme), known.end));
         }
         let mut stop = self.phrase(at, |_| false)?;
         if self.setting == Setting::Running && !self.tokens[at].capital
@@ -160,7 +164,7 @@ impl Reader<'_> {
         if place {
             stop += 2;
         }
-        Some((self.unknown(self.span(at, stop)), stop))
+        Some((self.unknown(self.span(at, stop)), None, stop))
     }
 
     /// Words that name a repository which nobody has declared.

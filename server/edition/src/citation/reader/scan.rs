@@ -83,25 +83,33 @@ impl Reader<'_> {
     }
 
     pub(super) fn best(self, drafts: impl Iterator<Item = Draft>) -> Option<Draft> {
-        let scored = drafts.map(|draft| (draft.score() - self.missing(&draft), draft));
+        let scored =
+            drafts.map(|draft| (draft.score().saturating_sub(self.missing(&draft)), draft));
         // Of equals the first counts.
         scored
             .reduce(|one, other| if other.0 > one.0 { other } else { one })
             .map(|(_, draft)| draft)
     }
 
-    fn missing(self, draft: &Draft) -> i32 {
+    fn missing(self, draft: &Draft) -> usize {
         let finished = self.finished(draft.clone());
-        3 * (finished.faults.len() - draft.faults.len()) as i32
+        3 * (finished.faults.len() - draft.faults.len())
     }
 
     fn after_repository(self, at: usize) -> Option<Draft> {
         let named = self.repositories(at);
-        let drafts = named.into_iter().map(|repository| {
-            let mut draft = Draft::new(repository.scheme, at);
-            draft.end = repository.end;
-            draft.repository = Some(repository.name);
-            self.body(repository.end, draft)
+        let drafts = named.into_iter().flat_map(|repository| {
+            let mut schemes = vec![repository.scheme];
+            if repository.scheme == SchemeId::default() {
+                // Nobody has said how its references are written.
+                schemes.extend(self.candidates(self.separator(repository.end).1));
+            }
+            schemes.into_iter().map(move |scheme| {
+                let mut draft = Draft::new(scheme, at);
+                draft.end = repository.end;
+                draft.repository = Some(repository.name.clone());
+                self.body(repository.end, draft)
+            })
         });
         self.best(drafts).filter(|draft| match self.setting {
             Setting::Running => draft.marked() > 0,
@@ -161,7 +169,7 @@ impl Reader<'_> {
         if let Some(scheme) = continues.filter(|scheme| candidates.contains(scheme)) {
             let mut draft = Draft::new(scheme, at);
             draft.continues =
-                !self.labelled(self.scheme(scheme), at).is_some_and(|found| found.level == 0);
+                self.labelled(self.scheme(scheme), at).is_none_or(|found| found.level != 0);
             let draft = self.body(at, draft);
             return (draft.marked() > 0).then(|| self.ended(draft));
         }
@@ -187,8 +195,15 @@ impl Reader<'_> {
     pub(super) fn ended(self, mut draft: Draft) -> Draft {
         if draft.repository.is_none()
             && draft.ibid.is_none()
-            && let Some((repository, end)) = self.repository_after(draft.end)
+            && let Some((repository, scheme, end)) = self.repository_after(draft.end)
         {
+            // The archive's own scheme counts, where it explains as much.
+            if let Some(scheme) = scheme.filter(|scheme| *scheme != draft.scheme) {
+                let again = self.body(draft.first, Draft::new(scheme, draft.first));
+                if again.end == draft.end && again.marked() >= draft.marked() {
+                    draft = Draft { continues: draft.continues, ..again };
+                }
+            }
             draft.repository = Some(repository);
             draft.end = end;
         }
@@ -274,9 +289,10 @@ impl Reader<'_> {
         }
         let mut segments = Vec::new();
         let mut from = first;
-        let mut depth = 0;
+        let mut depth = 0_u32;
         for end in first..=at {
-            depth += i32::from(self.sign(end, '(')) - i32::from(self.sign(end, ')'));
+            depth += u32::from(self.sign(end, '('));
+            depth = depth.saturating_sub(u32::from(self.sign(end, ')')));
             let parts = end == at
                 || depth == 0
                     && (self.sign(end, ',')

@@ -4,6 +4,9 @@ use super::Reader;
 use crate::citation::ValueRule;
 use crate::token::TokenKind;
 
+/// No phrase has more tokens: keeps the search linear.
+const LONGEST: usize = 80;
+
 impl Reader<'_> {
     /// The value at `at` after `rule`: the token after its last.
     pub(super) fn value(
@@ -37,13 +40,12 @@ impl Reader<'_> {
     fn goes_on(self, at: usize) -> bool {
         let followed = self.joined(at + 1) && self.tokens[at + 1].is_text();
         match self.tokens[at].kind {
-            TokenKind::Number | TokenKind::Word => true,
+            TokenKind::Number | TokenKind::Word | TokenKind::Sign('*') => true,
             TokenKind::Sign('/' | '-' | '‐' | '‑' | '–' | '—' | '−' | '+' | '_' | '~' | '#') => {
                 followed
             }
             // A point parts numbers, but it ends `Ф.12.Оп.3`.
             TokenKind::Sign('.' | ':') => followed && self.is_number(at + 1),
-            TokenKind::Sign('*') => true,
             TokenKind::Sign(_) => false,
         }
     }
@@ -93,15 +95,14 @@ impl Reader<'_> {
     pub(super) fn phrase(self, at: usize, is_label: impl Fn(usize) -> bool) -> Option<usize> {
         let mut end = at;
         let mut depth = 0_u32;
-        while let Some(token) = self.tokens.get(end) {
+        while let Some(token) = self.tokens.get(end).filter(|_| end - at < LONGEST) {
             if end > at && depth == 0 && is_label(end) {
                 break;
             }
             match token.kind {
                 TokenKind::Sign('(') => depth += 1,
-                TokenKind::Sign(')') if depth == 0 => break,
-                TokenKind::Sign(')') => depth -= 1,
-                TokenKind::Sign('[' | ']' | ';') => break,
+                TokenKind::Sign(')') if depth > 0 => depth -= 1,
+                TokenKind::Sign(')' | '[' | ']' | ';') => break,
                 TokenKind::Sign(',') if depth == 0 => break,
                 TokenKind::Sign(':') if depth == 0 && !self.joined(end + 1) => break,
                 TokenKind::Sign('.') if depth == 0 && self.is_full_stop(end) => break,

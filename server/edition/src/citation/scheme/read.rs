@@ -31,7 +31,7 @@ impl Scheme {
             scheme.repositories.extend(repository(file, one));
         }
         for one in table.tables(file, "example") {
-            scheme.examples.extend(example(file, one));
+            scheme.examples.push(example(file, one));
         }
         let span = table.span;
         table.finish(file);
@@ -135,10 +135,10 @@ fn repository<'t>(file: &mut TomlFile<'t>, mut table: Table<'_, 't>) -> Option<K
     Some(repository)
 }
 
-fn example<'t>(file: &mut TomlFile<'t>, mut table: Table<'_, 't>) -> Option<Example> {
+fn example<'t>(file: &mut TomlFile<'t>, mut table: Table<'_, 't>) -> Example {
     let text = table.needed(file, "example", "text");
     let reads = table.needed(file, "example", "reads");
     let attested = table.flag(file, "attested").unwrap_or_default();
     table.finish(file);
-    Some(Example { text: one(text), reads: one(reads), attested })
+    Example { text: one(text), reads: one(reads), attested }
 }

@@ -9,17 +9,17 @@ fn the_catalogue_has_no_mistakes() {
 #[test]
 fn every_example_is_read_as_it_says() {
     let catalogue = Catalogue::builtin();
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for (_, scheme) in catalogue.schemes() {
         for example in &scheme.examples {
             let reads = read(&example.text, &catalogue).map(|citation| citation.outline());
             if reads.as_deref() != Some(&*example.reads) {
-                wrong += &format!(
+                wrong.push(format!(
                     "{}: {}\n  expected {}\n  read     {reads:?}\n",
                     scheme.id, example.text, example.reads
-                );
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "\n{wrong}");
+    assert!(wrong.is_empty(), "\n{}", wrong.concat());
 }

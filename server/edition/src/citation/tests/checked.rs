@@ -112,7 +112,8 @@ impl Shares {
             println!("  {scheme:24} {right:3} of {all:3}");
         }
         let (right, all) = self.0.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        let share = right as f64 / all as f64;
+        let count = |count: usize| f64::from(u32::try_from(count).unwrap());
+        let share = count(right) / count(all);
         println!("{title}: {right} of {all} ({:.1} %)", 100.0 * share);
         share
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use biblatex::{ChunksExt, Person, RawBibliography};
+use biblatex::{Person, RawBibliography};
 use obelus_text::Span;
 
 use super::Publication;
@@ -77,7 +77,7 @@ fn abbreviations(text: &str) -> String {
 
 fn publication(entry: &biblatex::Entry) -> Publication {
     let field = |names: &[&str]| {
-        names.iter().find_map(|name| entry.get(name)).map(|chunks| chunks.format_verbatim())
+        names.iter().find_map(|name| entry.get(name)).map(biblatex::ChunksExt::format_verbatim)
     };
     let date = field(&["date", "year"]);
     let persons = entry.author().or_else(|_| {

@@ -56,8 +56,8 @@ fn persons_are_found_by_any_form() {
         assert_eq!(keys(&persons.by_form(form)), key, "{form}");
     }
     assert_eq!(keys(&persons.by_label("COMRADE ZHOU")), "zhou");
-    assert_eq!(persons.get("zhou").map(|person| person.label()), Some("Zhou Enlai"));
-    assert_eq!(persons.get("gomulka").map(|person| person.label()), Some("Gomułka"));
+    assert_eq!(persons.get("zhou").map(Person::label), Some("Zhou Enlai"));
+    assert_eq!(persons.get("gomulka").map(Person::label), Some("Gomułka"));
 }
 
 #[test]
@@ -88,12 +88,20 @@ fn a_broken_register_gives_what_can_be_read() {
                 [[person]]\nname = \"C\"\n[[person]]\nkey = \"b\"\n";
     let (persons, problems) = Persons::read(Path::new("persons.toml"), text);
     assert_eq!(persons.get("b").map(Person::label), Some("b"));
-    let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+    let lines: Vec<_> = problems
+        .iter()
+        .map(|problem| {
+            format!(
+                "{problem}
+"
+            )
+        })
+        .collect();
     expect![[r#"
         persons.toml:2:9: invalid basic string, expected `"`
         persons.toml:6:1: unknown key `lables`; did you mean `labels`?
         persons.toml:7:1: this person has no `key`
         persons.toml:10:7: `b` is in use already, in line 5
     "#]]
-    .assert_eq(&lines);
+    .assert_eq(&lines.concat());
 }

@@ -123,12 +123,20 @@ siglum = "aprf"
 scheme = "rusian"
 "#;
         let (repositories, problems) = Repositories::read(Path::new("r.toml"), text);
-        let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
-        expect![[r#"
+        let lines: Vec<_> = problems
+            .iter()
+            .map(|problem| {
+                format!(
+                    "{problem}
+"
+                )
+            })
+            .collect();
+        expect![[r"
             r.toml:21:10: `aprf` is in use already, in line 3
             r.toml:22:10: `scheme` cannot be `rusian`; the catalogue has no such scheme; did you mean `russian`?
-        "#]]
-        .assert_eq(&lines);
+        "]]
+        .assert_eq(&lines.concat());
         assert_eq!(repositories.get("Aprf").map(|one| one.units.len()), Some(1));
         assert!(matches!(
             repositories.get("LAKE").and_then(|one| one.scheme.as_ref()),
