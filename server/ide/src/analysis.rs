@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use obelus_edition::Edition;
 use obelus_edition::facts::{DocumentFacts, Outline, Summary};
 use obelus_edition::index::{DocumentId, DocumentName, Index};
@@ -21,17 +21,45 @@ use crate::project::{Project, ProjectId, Unreadable};
 pub struct Analysis {
     projects: Vec<Project>,
     open: OrdMap<DocumentId, OpenDocument>,
+    changed: OrdSet<DocumentId>,
+    /// The projects with all that was `changed` in their index; made when first asked for.
+    settled: OnceLock<Vec<Project>>,
 }
 
 impl Analysis {
-    pub(crate) fn new(projects: Vec<Project>, open: OrdMap<DocumentId, OpenDocument>) -> Self {
-        Self { projects, open }
+    pub(crate) fn new(
+        projects: Vec<Project>,
+        open: OrdMap<DocumentId, OpenDocument>,
+        changed: OrdSet<DocumentId>,
+    ) -> Self {
+        Self { projects, open, changed, settled: OnceLock::new() }
+    }
+
+    fn settled(&self) -> &[Project] {
+        if self.changed.is_empty() {
+            return &self.projects;
+        }
+        self.settled.get_or_init(|| {
+            let mut projects = self.projects.clone();
+            for document in self.changed.iter().filter_map(|id| self.open.get(id)) {
+                let index = &mut projects[document.project.0].index;
+                index.put(&document.name, Arc::new(document.summary()));
+            }
+            projects
+        })
+    }
+
+    /// The edition that holds the document, as it was when its index last heard of changes: for what follows
+    /// a keystroke and needs no index.
+    fn project_near(&self, id: DocumentId) -> Option<(&Project, &Arc<DocumentName>)> {
+        let Some(open) = self.open.get(&id) else { return self.project_of(id) };
+        Some((&self.projects[open.project.0], &open.name))
     }
 
     /// The edition that holds the document, and the document's name.
     pub(crate) fn project_of(&self, id: DocumentId) -> Option<(&Project, &Arc<DocumentName>)> {
         if let Some(open) = self.open.get(&id) {
-            return Some((&self.projects[open.project.0], &open.name));
+            return Some((&self.settled()[open.project.0], &open.name));
         }
         self.projects.iter().find_map(|project| Some((project, &project.index.get(id)?.name)))
     }
@@ -46,13 +74,13 @@ impl Analysis {
 
     /// The path of a document in the file system.
     pub fn path(&self, id: DocumentId) -> Option<PathBuf> {
-        let (project, name) = self.project_of(id)?;
+        let (project, name) = self.project_near(id)?;
         Some(project.full_path(name))
     }
 
     /// The name by which references call a document.
     pub fn name(&self, id: DocumentId) -> Option<Arc<str>> {
-        Some(self.project_of(id)?.1.name.clone())
+        Some(self.project_near(id)?.1.name.clone())
     }
 
     /// Whether an editor has the document open.
@@ -85,7 +113,7 @@ impl Analysis {
 
     /// The edition that holds a document; the defaults for a document that belongs to none.
     pub fn edition(&self, id: DocumentId) -> Option<&Arc<Edition>> {
-        Some(&self.project_of(id)?.0.edition)
+        Some(&self.project_near(id)?.0.edition)
     }
 
     pub(crate) fn index(&self, id: DocumentId) -> Option<&Index> {
@@ -94,7 +122,7 @@ impl Analysis {
 
     /// Whether a document belongs to an edition.
     pub fn has_edition(&self, id: DocumentId) -> bool {
-        self.project_of(id).is_some_and(|(project, _)| !project.root.as_os_str().is_empty())
+        self.project_near(id).is_some_and(|(project, _)| !project.root.as_os_str().is_empty())
     }
 
     /// The loaded editions.
@@ -126,14 +154,21 @@ impl Analysis {
 
     /// How much the findings of each rule weigh in a document.
     pub fn levels(&self, id: DocumentId) -> Levels {
-        let Some((project, name)) = self.project_of(id) else { return Levels::default() };
-        let kind = project.index.get(id).and_then(|entry| entry.summary.kind());
+        let Some((project, name)) = self.project_near(id) else { return Levels::default() };
+        let kind = match self.open.get(&id) {
+            Some(open) => open
+                .facts
+                .front_matter()
+                .and_then(|facts| facts.get("kind"))
+                .map(|kind| &*kind.value),
+            None => project.index.get(id).and_then(|entry| entry.summary.kind()),
+        };
         Levels::of(&project.edition.config, &name.path, kind)
     }
 
     /// What can be found in a document by itself, in order of place. This is what follows a keystroke.
     pub fn diagnostics(&self, id: DocumentId) -> Vec<PlacedFinding> {
-        let Some((project, name)) = self.project_of(id) else { return Vec::new() };
+        let Some((project, name)) = self.project_near(id) else { return Vec::new() };
         let Some(open) = self.open.get(&id) else {
             return project.closed.get(&id).map(|one| one.findings.to_vec()).unwrap_or_default();
         };

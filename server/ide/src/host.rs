@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use obelus_edition::index::{DocumentId, DocumentName};
 use obelus_text::{Change, Text};
 
@@ -17,6 +17,9 @@ pub struct Host {
     /// The first is the place for documents that belong to no edition.
     projects: Vec<Project>,
     open: OrdMap<DocumentId, OpenDocument>,
+    /// Open documents that were changed since the index last heard of them. What the index says of them is
+    /// brought up to date by the first reader of a snapshot that asks, not by the keystroke.
+    changed: OrdSet<DocumentId>,
     next: u32,
 }
 
@@ -29,7 +32,12 @@ impl Default for Host {
 impl Host {
     /// A host without editions.
     pub fn new() -> Self {
-        Self { projects: vec![Project::loose()], open: OrdMap::new(), next: 0 }
+        Self {
+            projects: vec![Project::loose()],
+            open: OrdMap::new(),
+            changed: OrdSet::new(),
+            next: 0,
+        }
     }
 
     /// Loads the edition at `root`, the folder of its `edition.toml`, unless it is loaded already.
@@ -76,14 +84,14 @@ impl Host {
     /// Changes an open document; each change is counted in the text as the one before left it.
     pub fn change_document(&mut self, id: DocumentId, changes: &[Change]) {
         let Some(document) = self.open.get_mut(&id) else { return };
-        let project = &mut self.projects[document.project.0];
-        document.change(changes, &project.edition);
-        project.index.put(&document.name, Arc::new(document.summary()));
+        document.change(changes, &self.projects[document.project.0].edition);
+        self.changed.insert(id);
     }
 
     /// Closes a document: from now on its file counts.
     pub fn close_document(&mut self, id: DocumentId) {
         let Some(document) = self.open.remove(&id) else { return };
+        self.changed.remove(&id);
         let project = &mut self.projects[document.project.0];
         if document.project.0 == 0 {
             project.forget(id);
@@ -132,7 +140,7 @@ impl Host {
 
     /// The state as it is now.
     pub fn snapshot(&self) -> Analysis {
-        Analysis::new(self.projects.clone(), self.open.clone())
+        Analysis::new(self.projects.clone(), self.open.clone(), self.changed.clone())
     }
 
     /// What is known of the text `text` if it stood in the file `path` of a loaded edition; for

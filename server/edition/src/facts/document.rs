@@ -5,7 +5,7 @@ use std::sync::Arc;
 use obelus_syntax::{Block, Document, Replaced};
 use obelus_text::{Change, Offset, Span, Text};
 
-use super::{BlockFacts, Item, ItemId, Place};
+use super::{BlockFacts, FrontMatterFacts, Item, ItemId, ItemKind, Place};
 use crate::Edition;
 
 /// A document with the facts of its blocks.
@@ -104,6 +104,14 @@ impl DocumentFacts {
         let (id, item) =
             placed.items().find(|(_, item)| (item.span + placed.start).touches(offset))?;
         Some((placed, id, item))
+    }
+
+    /// The entries at the top, where there are any.
+    pub fn front_matter(&self) -> Option<&FrontMatterFacts> {
+        self.facts.first()?.items.iter().find_map(|item| match &item.kind {
+            ItemKind::FrontMatter(facts) => Some(facts),
+            _ => None,
+        })
     }
 
     /// Where `place` stands in the document; its start, where there is no such block.

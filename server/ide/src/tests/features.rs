@@ -279,5 +279,6 @@ fn folds_tokens_links_and_actions() {
         link https://archive.example/45/2/118
         action Close the bracket after “[One”
         action Allow brackets/unclosed here
-    "##]].assert_eq(&out);
+    "##]]
+    .assert_eq(&out);
 }
