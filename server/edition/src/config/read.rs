@@ -7,7 +7,8 @@ use globset::{Glob, GlobSetBuilder};
 
 use super::style::Choice;
 use super::{Config, Level, Order, Override, RuleLevel, Style, Vocabulary, Witness, Word};
-use crate::problem::Problem;
+use crate::problem::{Problem, nearest};
+use crate::profile::{Class, Profile};
 use crate::toml_file::{Table, TomlFile};
 
 impl Config {
@@ -23,6 +24,11 @@ impl Config {
         self.title = root.word(file, "title");
         self.languages = root.words(file, "languages");
         self.profile = root.word(file, "profile");
+        if let Some(name) = &self.profile
+            && !Profile::NAMES.contains(&&*name.text)
+        {
+            file.bad_value("profile", name, one_of(Profile::NAMES.iter().copied()));
+        }
         self.order = order(file, &mut root);
         if let Some(table) = root.table(file, "style") {
             self.style = style(file, table);
@@ -38,6 +44,7 @@ impl Config {
         }
         if let Some(table) = root.table(file, "brackets") {
             self.brackets = vocabularies(file, &table);
+            report_unknown_classes(file, &self.brackets);
         }
         if let Some(table) = root.table(file, "fields") {
             self.fields = vocabularies(file, &table);
@@ -131,6 +138,18 @@ fn witness<'t>(file: &mut TomlFile<'t>, mut table: Table<'_, 't>) -> Option<Witn
     Some(Witness { siglum: siglum?, name, description })
 }
 
+fn report_unknown_classes(file: &mut TomlFile<'_>, brackets: &[Vocabulary]) {
+    let unknown = brackets.iter().filter(|one| Class::of_name(&one.key.text).is_none());
+    for one in unknown {
+        let classes = Class::ALL.iter().map(|class| class.name());
+        file.problems.push(Problem::UnknownKey {
+            place: file.place(one.key.span),
+            key: one.key.text.to_string(),
+            nearest: nearest(&one.key.text, classes).map(str::to_owned),
+        });
+    }
+}
+
 fn vocabularies<'t>(file: &mut TomlFile<'t>, table: &Table<'_, 't>) -> Vec<Vocabulary> {
     let read = |(key, value): (Word, _)| {
         let words = file.words(&key.text, value);
@@ -211,6 +230,7 @@ present = ["Anwesend"]
             r#"titel = "Talks"
 languages = 3
 order = "size"
+profile = "lieden"
 [style]
 label = "bold"
 qoutes = "double"
@@ -218,15 +238,19 @@ qoutes = "double"
 "brackets/unclosed" = "fatal"
 [[witness]]
 name = "nameless"
+[brackets]
+ilegible = ["damp"]
 "#,
             &expect![[r"
                 edition.toml:1:1: unknown key `titel`; did you mean `title`?
                 edition.toml:2:13: `languages` must be a list of strings, not a number
                 edition.toml:3:9: `order` cannot be `size`; it is `date` or `listed`
-                edition.toml:5:9: `label` cannot be `bold`; it is one of `plain`, `underlined`
-                edition.toml:6:1: unknown key `qoutes`; did you mean `quotes`?
-                edition.toml:8:23: `brackets/unclosed` cannot be `fatal`; it is one of `off`, `hint`, `info`, `warning`, `error`
-                edition.toml:9:1: this witness has no `siglum`
+                edition.toml:4:11: `profile` cannot be `lieden`; it is one of `documentary`, `frus`, `leiden`
+                edition.toml:6:9: `label` cannot be `bold`; it is one of `plain`, `underlined`
+                edition.toml:7:1: unknown key `qoutes`; did you mean `quotes`?
+                edition.toml:9:23: `brackets/unclosed` cannot be `fatal`; it is one of `off`, `hint`, `info`, `warning`, `error`
+                edition.toml:10:1: this witness has no `siglum`
+                edition.toml:13:1: unknown key `ilegible`; did you mean `illegible`?
             "]],
         );
     }
