@@ -4,6 +4,8 @@
 //! editions of different sizes. `cargo bench -p obelus-tests --bench latency`; with `-- 10000` also in
 //! an edition of 10,000 documents, with `-- quick` in fewer rounds.
 
+#![allow(clippy::expect_used, reason = "what goes wrong here ends the benchmark")]
+
 use std::time::{Duration, Instant};
 
 use obelus_tests::client::{Client, uri};

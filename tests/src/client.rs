@@ -106,6 +106,9 @@ impl Client {
     }
 
     /// Waits for the answer to the request `id`.
+    ///
+    /// # Errors
+    /// The server's.
     pub fn answer(&mut self, id: i64) -> Answer {
         let message = self.wait(|message| message["id"] == id && message.get("method").is_none());
         match message.get("error") {

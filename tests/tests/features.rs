@@ -1,5 +1,7 @@
 //! What an editor sees of an edition, feature by feature.
 
+#![allow(clippy::unwrap_used, reason = "what cannot be unwrapped is a failed test")]
+
 use expect_test::expect;
 use obelus_tests::client::{Client, uri};
 use obelus_tests::text::{Units, position, range};
@@ -156,7 +158,7 @@ fn completion_offers_documents() {
         "textDocument": { "uri": desk.uri }, "position": position(&text, at + 6, Units::Utf16),
     });
     let items = desk.client.ask("textDocument/completion", &place).unwrap();
-    let offered: Vec<_> = items
+    let offered: Vec<_> = items["items"]
         .as_array()
         .unwrap()
         .iter()
@@ -165,17 +167,18 @@ fn completion_offers_documents() {
     assert!(offered.contains(&"1931-04-03"), "{offered:?}");
 }
 
+fn outline(symbols: &Value, depth: usize, all: &mut String) {
+    for symbol in symbols.as_array().into_iter().flatten() {
+        *all += &format!("{}{}\n", "  ".repeat(depth), symbol["name"].as_str().unwrap());
+        outline(&symbol["children"], depth + 1, all);
+    }
+}
+
 #[test]
 fn the_outline_is_a_tree() {
     let mut desk = Desk::open();
     let document = desk.document();
     let symbols = desk.client.ask("textDocument/documentSymbol", &document).unwrap();
-    fn outline(symbols: &Value, depth: usize, all: &mut String) {
-        for symbol in symbols.as_array().into_iter().flatten() {
-            *all += &format!("{}{}\n", "  ".repeat(depth), symbol["name"].as_str().unwrap());
-            outline(&symbol["children"], depth + 1, all);
-        }
-    }
     let mut all = String::new();
     outline(&symbols, 0, &mut all);
     expect![[r#"

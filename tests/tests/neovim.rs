@@ -3,6 +3,8 @@
 //! Where there is no Neovim (`NVIM`, else `nvim` on the `PATH`) or one before 0.10, the test says so and
 //! passes.
 
+#![allow(clippy::unwrap_used, reason = "what cannot be unwrapped is a failed test")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

@@ -1,6 +1,6 @@
 //! Chance that repeats itself.
 
-/// The generator SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+/// The generator `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
 /// 2014): small, and the same everywhere and for ever.
 pub struct Chance(u64);
 
