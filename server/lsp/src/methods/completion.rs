@@ -63,12 +63,13 @@ fn holds(words: &str, typed: &str) -> bool {
 }
 
 fn item(rank: usize, one: obelus_ide::Completion, range: lsp::Range) -> lsp::CompletionItem {
+    let filter_text = Some(filter_text(&one));
     lsp::CompletionItem {
         kind: Some(kind(one.kind)),
         detail: Some(one.detail).filter(|detail| !detail.is_empty()),
         // The best come first; an editor would otherwise sort by name.
         sort_text: Some(format!("{rank:05}")),
-        filter_text: Some(filter_text(&one)),
+        filter_text,
         label: one.label,
         text_edit: Some(lsp::CompletionTextEdit::Edit(lsp::TextEdit {
             range,
