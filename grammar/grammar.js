@@ -257,7 +257,7 @@ module.exports = grammar({
         $._start_reported,
         repeat($._inline_top),
         optional(
-          seq($._label_open, field("label", $.speaker_label), "_", repeat($._inline_top)),
+          seq(alias($._label_open, "_"), field("label", $.speaker_label), "_", repeat($._inline_top)),
         ),
       ),
 

@@ -32,3 +32,5 @@ pub const FOLDS_QUERY: &str = include_str!("../../queries/folds.scm");
 pub const INJECTIONS_QUERY: &str = include_str!("../../queries/injections.scm");
 /// The query that names what can be selected, moved to or deleted as one: turns, notes, brackets.
 pub const TEXTOBJECTS_QUERY: &str = include_str!("../../queries/textobjects.scm");
+/// The query that indents what belongs to a note.
+pub const INDENTS_QUERY: &str = include_str!("../../queries/indents.scm");
