@@ -4,6 +4,8 @@
 //! `cargo bench -p tree-sitter-obelus` — the times are of one run on this machine and are asserted
 //! nowhere; the ratios say how the cost grows: √ is what the root of the length would give.
 
+#![allow(clippy::expect_used)]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -29,7 +31,7 @@ const SHAPES: &[Shape] = &[
     Shape {
         name: "one list",
         write: |at, out| {
-            *out += &format!("{}. Grain for the mills [of the south].\n", at % 900 + 1)
+            *out += &format!("{}. Grain for the mills [of the south].\n", at % 900 + 1);
         },
     },
     Shape {

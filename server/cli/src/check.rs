@@ -21,6 +21,29 @@ pub struct Arguments {
     /// How to print what was found.
     #[arg(long, value_enum, default_value = "full")]
     format: Format,
+    /// Whether to print in colours.
+    #[arg(long, value_enum, default_value = "auto")]
+    colour: Colour,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Colour {
+    fn wanted(self) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -42,7 +65,8 @@ pub fn run(arguments: &Arguments) -> Result<Status, String> {
             report.fail(message);
         }
     }
-    print(&report, arguments.format).map_err(|error| error.to_string())?;
+    print(&report, arguments.format, arguments.colour.wanted())
+        .map_err(|error| error.to_string())?;
     Ok(report.status())
 }
 
@@ -98,9 +122,8 @@ fn look_at_document(analysis: &Analysis, id: DocumentId, report: &mut Report) {
     }
 }
 
-fn print(report: &Report, format: Format) -> std::io::Result<()> {
+fn print(report: &Report, format: Format, colour: bool) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for one in &report.findings {
         match format {
             Format::Full => writeln!(out, "{}\n", full::render(one, colour))?,

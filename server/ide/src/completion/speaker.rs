@@ -21,7 +21,7 @@ pub(super) fn complete(context: &Context<'_>) -> Option<Vec<Completion>> {
         push(&mut labels, label);
     }
     let used = labels.len();
-    for person in context.edition.registers.persons.iter() {
+    for person in &context.edition.registers.persons {
         push(&mut labels, person.label());
     }
     let completions = labels.into_iter().enumerate().map(|(at, label)| Completion {
