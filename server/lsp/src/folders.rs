@@ -7,7 +7,7 @@ use obelus_ide::Host;
 
 /// How far below a folder editions are looked for. Deeper ones are loaded when one of their documents
 /// is opened.
-const DEEPEST: usize = 3;
+const DEEPEST: usize = 2;
 
 /// The roots of the edition that holds `folder`, or else of the editions in it.
 pub fn editions(folder: &Path) -> Vec<PathBuf> {
@@ -15,7 +15,7 @@ pub fn editions(folder: &Path) -> Vec<PathBuf> {
     if let Some(root) = Host::root_of(&folder.join("edition.toml")) {
         return vec![root];
     }
-    let walk = WalkBuilder::new(folder).max_depth(Some(DEEPEST + 1)).build();
+    let walk = WalkBuilder::new(folder).max_depth(Some(DEEPEST + 1)).same_file_system(true).build();
     let mut roots: Vec<PathBuf> = walk
         .filter_map(Result::ok)
         .filter(|entry| entry.file_name() == "edition.toml" && entry.path().is_file())
@@ -40,7 +40,7 @@ mod tests {
         make("a/one");
         make("two/documents");
         make(".hidden");
-        make("a/b/c/d/deep");
+        make("a/b/deep");
         let found = |name: &str| {
             let roots = editions(&folder.path().join(name));
             let names = roots.iter().map(|root| {

@@ -23,7 +23,7 @@ pub trait Editor<K: Keeper>: Send + Sync + 'static {
         still_wanted: &dyn Fn() -> bool,
     );
 
-    /// What was found in a file that is no open document, all of it.
+    /// What was found in a file that is no open document, all of it; sent unasked in any case.
     fn troubles(&self, path: &Path, troubles: &[K::Trouble]);
 
     /// There are no findings any more: the document was closed or is out of step.

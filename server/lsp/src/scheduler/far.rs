@@ -93,12 +93,15 @@ impl<K: Keeper> State<K> {
                 news = true;
             }
         }
-        if !self.editor.wants_findings() {
-            if news {
-                self.editor.ask_again();
-            }
-            return;
+        if news && !self.editor.wants_findings() {
+            self.editor.ask_again();
         }
+        self.tell_troubles(troubles);
+    }
+
+    /// Tells of what is wrong with other files, where that has changed. They are no documents that an
+    /// editor could ask about, so it is told unasked.
+    fn tell_troubles(&mut self, troubles: HashMap<PathBuf, Vec<K::Trouble>>) {
         for (path, found) in &troubles {
             if self.troubles.get(path) != Some(found) && !self.documents.contains_key(path) {
                 self.editor.troubles(path, found);
