@@ -10,59 +10,8 @@
 /// <reference types="tree-sitter-cli/dsl" />
 // @ts-check
 
-const RUN = 8;
-const DEEPEST_RUN = 3;
-
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-/**
- * Hidden rules `NAME_1` to `NAME_3` for a long list: `NAME_1` is a run of items, `NAME_2` a run of such runs.
- *
- * Tree-sitter reuses the members of a `repeat` one by one after an edit; a run whose text is unchanged it
- * reuses as one. So an edit costs the runs on the way down to it and not the length of the list. Runs are
- * as long as RUN allows, or end where the scanner says (`opening`): it marks places by the text that
- * follows, so that after a block more or less the runs fall soon again where they fell before.
- */
-function runs(name, item, opening, deepest = DEEPEST_RUN) {
-  // A rule of its own: a choice inside a sequence would multiply its productions.
-  const rules = { [`${name}_0`]: item };
-  for (let depth = 1; depth <= deepest; depth++) {
-    const part = ($) => $[`${name}_${depth - 1}`];
-    rules[`${name}_${depth}`] = ($) => prec.right(seq(opening($, depth), upTo(RUN, part($))));
-  }
-  return rules;
-}
-
-/** One to `most` of `item`. */
-function upTo(most, item) {
-  return most === 1 ? item : seq(item, optional(upTo(most - 1, item)));
-}
-
-/** Headings of level `n`: their section holds blocks and deeper sections. */
-const sections = {};
-for (let level = 1; level <= 6; level++) {
-  sections[`_section_${level}`] = ($) =>
-    prec.right(
-      seq(field("heading", alias($[`_heading_${level}`], $.heading)), $._block_end, repeat($[`_parts_${level}_${DEEPEST_RUN}`])),
-    );
-  sections[`_heading_${level}`] = ($) =>
-    seq($[`_start_heading_${level}`], field("marker", $.heading_marker), repeat($._inline_top));
-}
-
-/** What a section of `level` holds (0: the document), in runs. A level may be left out: `###` right below `#`. */
-for (let level = 0; level <= 6; level++) {
-  const deeper = range(level + 1, 6).map((below) => `_section_${below}`);
-  Object.assign(
-    sections,
-    runs(
-      `_parts_${level}`,
-      ($) => (deeper.length === 0 ? $._content : choice($._content, alias(choice(...deeper.map((rule) => $[rule])), $.section))),
-      ($, depth) => optional(choice($[`_break_${depth}`], $[`_turn_break_${depth}`])),
-    ),
-  );
-}
+const { RUN, DEEPEST_RUN, runs, fewer, times } = require("./lists.js");
+const { sections } = require("./sections.js");
 
 /**
  * What counts as a letter or digit beside a mark. A plain list of ranges, the same as in the scanner
@@ -221,7 +170,7 @@ module.exports = grammar({
     ...runs(
       "_continuations",
       ($) => choice(seq($._continuation, $._block_end), seq($.comment, $._line_block_end)),
-      ($, depth) => optional($[`_turn_break_${depth}`]),
+      ($, depth) => [optional($[`_turn_break_${depth}`])],
     ),
 
     _continuation: ($) =>
@@ -229,7 +178,8 @@ module.exports = grammar({
 
     _block: ($) => choice($._continuation, $.labelled, $.separator, $.source_note),
 
-    paragraph: ($) => seq($._start_paragraph, repeat1($._inline_top)),
+    paragraph: ($) => seq($._start_paragraph, repeat1($._words_3)),
+    ...runs("_words", ($) => $._inline_top, () => []),
 
     speech: ($) =>
       seq(
@@ -241,7 +191,7 @@ module.exports = grammar({
         optional($._label_remark),
         optional($._gap),
         field("delimiter", choice(":", "：", ".")),
-        repeat($._inline_top),
+        repeat($._words_3),
       ),
 
     // `Filippov [Stalin]: …`, `Stalin (laughing): …`
@@ -255,9 +205,9 @@ module.exports = grammar({
     reported_speech: ($) =>
       seq(
         $._start_reported,
-        repeat($._inline_top),
+        repeat($._words_3),
         optional(
-          seq(alias($._label_open, "_"), field("label", $.speaker_label), "_", repeat($._inline_top)),
+          seq(alias($._label_open, "_"), field("label", $.speaker_label), "_", repeat($._words_3)),
         ),
       ),
 
@@ -268,16 +218,24 @@ module.exports = grammar({
         optional($._label_remark),
         optional($._gap),
         field("delimiter", choice(":", "：")),
-        repeat($._inline_top),
+        repeat($._words_3),
       ),
 
     block_quote: ($) =>
       seq($._start_quote, $._quote_marker, repeat(choice($._inline_top, $._quote_break))),
     _quote_marker: (_) => /[ \t]*>[ \t]?/,
 
-    _list: ($) => seq($.list_item, repeat(seq($._item_break, $.list_item))),
+    // Full runs, each item with the break after it; the last items, and none after the last.
+    _list: ($) =>
+      seq(
+        repeat($._items_3),
+        fewer(RUN, $._items_2, fewer(RUN, $._items_1, fewer(RUN, seq($.list_item, $._item_break), $.list_item))),
+      ),
+    _items_1: ($) => seq(...times(RUN, [$.list_item, $._item_break])),
+    _items_2: ($) => seq(...times(RUN, [$._items_1])),
+    _items_3: ($) => seq(...times(RUN, [$._items_2])),
     list_item: ($) =>
-      seq($._start_item, optional($._spaces), field("ordinal", $.ordinal), repeat($._inline_top)),
+      seq($._start_item, optional($._spaces), field("ordinal", $.ordinal), repeat($._words_3)),
     ordinal: (_) => token(prec(1, choice(/[0-9]{1,3}[.)\/]/, new RustRegex(`[${LETTERS}]\\)`), /[-•]/))),
 
     separator: (_) => seq(_._start_separator, /[ \t*]+/),
@@ -296,7 +254,7 @@ module.exports = grammar({
         "[^",
         field("label", $.note_label),
         "]:",
-        repeat($._inline_top),
+        repeat($._words_3),
         repeat(seq($._note_break, $.paragraph)),
       ),
     note_label: (_) => words(" \\t\\r\\n\\[\\]"),
