@@ -41,10 +41,18 @@ fn splits_line_end(text: &str, at: usize) -> bool {
     text[..at].ends_with('\r') && text[at..].starts_with('\n')
 }
 
+/// All findings of a document, asked for.
+fn findings(client: &mut Client, uri: &str) -> Value {
+    let asked = json!({ "textDocument": { "uri": uri } });
+    client
+        .ask("textDocument/diagnostic", &asked)
+        .map_or(Value::Null, |report| report["items"].clone())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
     #[test]
-    fn the_server_has_the_editors_text(source in words(), batches in edits()) {
+    fn text_and_findings_are_those_of_the_editors_text(source in words(), batches in edits()) {
         for units in UNITS {
             let general = json!({ "positionEncodings": [units.name()] });
             let mut client = Client::start(&json!({ "capabilities": { "general": general } }));
@@ -55,8 +63,11 @@ proptest! {
                 client.change("untitled:a", version, &edits);
                 prop_assert_eq!(client.text("untitled:a"), Ok(text.clone()));
             }
-            let last = i64::try_from(batches.len()).unwrap();
-            client.findings("untitled:a", last);
+            client.findings("untitled:a", i64::try_from(batches.len())?);
+            let found = findings(&mut client, "untitled:a");
+            client.close("untitled:a");
+            client.open("untitled:a", 0, &text);
+            prop_assert_eq!(found, findings(&mut client, "untitled:a"), "{:?}", text);
         }
     }
 }
