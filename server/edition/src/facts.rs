@@ -4,6 +4,7 @@
 //! [`DocumentFacts`] line them up; [`Outline`] is what needs several of them: turns with their
 //! continuations, sections, notes. [`Summary`] is what other documents need to know.
 
+mod acronym;
 mod allowance;
 mod block;
 mod bracket;
@@ -20,6 +21,7 @@ mod summary;
 mod thousands;
 mod turn;
 
+pub use acronym::AcronymFact;
 pub use allowance::Allowance;
 pub use block::BlockFacts;
 pub use bracket::BracketFact;

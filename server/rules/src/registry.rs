@@ -35,6 +35,7 @@ pub static ALL: &[&Rule] = &[
     &speakers::repeated::REPEATED,
     &speakers::style::STYLE,
     &speakers::undeclared::UNDECLARED,
+    &text::abbreviation::ABBREVIATION_UNEXPLAINED,
     &text::broken_sentence::BROKEN_SENTENCE,
     &text::broken_word::BROKEN_WORD,
     &text::dash::DASH,

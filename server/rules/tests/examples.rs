@@ -32,7 +32,7 @@ fn findings(files: &[(String, String)]) -> Vec<(String, PlacedFinding)> {
     assert!(edition.problems().is_empty(), "{:?}", edition.problems());
     let documents: Vec<Document> = files
         .iter()
-        .filter(|(path, _)| path.ends_with(".obl"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|kind| kind == "obl"))
         .zip(0..)
         .map(|((path, text), id)| Document {
             name: Arc::new(DocumentName::new(DocumentId(id), Path::new(path))),

@@ -5,9 +5,9 @@ use obelus_syntax::{Block, Kind, NodeRef};
 use obelus_text::{Offset, Span};
 
 use super::{
-    Allowance, AnchorFact, BracketFact, CitationFact, CrossReferenceFact, EntryFact, Fragment,
-    FrontMatterFacts, Item, ItemKind, Mention, MilestoneFact, NoteFact, PublicationFact, Style,
-    ThousandsFact, TurnFact, opening, thousands,
+    AcronymFact, Allowance, AnchorFact, BracketFact, CitationFact, CrossReferenceFact, EntryFact,
+    Fragment, FrontMatterFacts, Item, ItemKind, Mention, MilestoneFact, NoteFact, PublicationFact,
+    Style, ThousandsFact, TurnFact, acronym, opening, thousands,
 };
 use crate::date::{self, FoundDate};
 use crate::profile::{BracketContext, Class, infer};
@@ -39,6 +39,8 @@ pub struct BlockFacts {
     pub dates: Vec<FoundDate>,
     /// What comments allow.
     pub allowances: Vec<Allowance>,
+    /// Abbreviations in capitals.
+    pub acronyms: Vec<AcronymFact>,
     /// Where a turn may open inside a paragraph.
     pub openings: Vec<Span>,
     /// Numbers with their thousands parted.
@@ -58,6 +60,7 @@ impl BlockFacts {
             facts.items.iter().any(|item| item.kind == ItemKind::Comment && item.span.covers(span))
         };
         facts.dates = date::find(text);
+        facts.acronyms = acronym::find(text, &facts.brackets);
         facts.openings = opening::find(text);
         facts.thousands = thousands::find(text);
         let is_note = facts.items.iter().any(|item| item.kind == ItemKind::SourceNote);

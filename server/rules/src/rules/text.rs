@@ -1,5 +1,6 @@
 //! Rules for the running text.
 
+pub mod abbreviation;
 pub mod broken_sentence;
 pub mod broken_word;
 pub mod dash;
