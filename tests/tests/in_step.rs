@@ -1,6 +1,6 @@
 //! Whatever an editor does to a text, the server has the same text.
 
-#![allow(clippy::unwrap_used, reason = "what cannot be unwrapped is a failed test")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use obelus_tests::client::Client;
 use obelus_tests::text::{Units, replace};
