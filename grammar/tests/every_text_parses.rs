@@ -86,6 +86,31 @@ const PIECES: &[&str] = &[
     "snake_case",
     "d'Estaing",
     "—",
+    "Lind :",
+    "Lind [",
+    "Lind (",
+    "_Lind_ (",
+    "]:",
+    ") :",
+    "Interprete",
+    "a ",
+    ")",
+    "; @",
+    "; ",
+    "[@a,",
+    "[l. ",
+    "9]",
+    "sic: ",
+    "% obelus: allow ",
+    "| B: ",
+    "\n  ",
+    "\n- ",
+    "\u{a0}",
+    "\u{202f}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{feff}",
+    "\u{c}",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -99,7 +124,7 @@ fn parser() -> Parser {
     parser
 }
 
-fn parse(text: &str, old: Option<&Tree>) -> Tree {
+fn parse(text: impl AsRef<[u8]>, old: Option<&Tree>) -> Tree {
     parser().parse(text, old).unwrap()
 }
 
@@ -146,6 +171,14 @@ proptest! {
     }
 
     #[test]
+    fn bytes_that_are_no_text_have_no_error(source in text(), at in 0usize..200, byte in 0x80u8..) {
+        let mut bytes = source.into_bytes();
+        bytes.insert(at.min(bytes.len()), byte);
+        let tree = parse(&bytes, None);
+        prop_assert_eq!(faults(tree.root_node()), 0, "{}", tree.root_node().to_sexp());
+    }
+
+    #[test]
     fn an_edited_text_parses_as_if_new(source in text(), at in 0usize..200, cut in 0usize..20, new in text()) {
         let start = floor(&source, at);
         let end = floor(&source, start + cut).max(start);
@@ -164,7 +197,7 @@ proptest! {
 }
 
 #[test]
-fn hostile_texts_take_linear_time() {
+fn hostile_texts_have_no_error() {
     for piece in [
         "[", "_a ", "{", "> ", "*a", "[[", "[^", "[@a;", "{a|", "~~a ", "\\", "\r", "- a\n",
         "[ [] ",
@@ -175,10 +208,43 @@ fn hostile_texts_take_linear_time() {
     }
 }
 
+/// Each was once an error, or never ended.
+#[test]
+fn texts_that_once_went_wrong() {
+    for source in [
+        "Interprete ():",
+        "Lind [a\\]: x",
+        "a ) b",
+        "Lind\n:",
+        "[^1\u{c}]: a",
+        "{#\u{a0}a}",
+        "% obelus: allow a/Lind",
+        "[@a, 5; @; b]",
+        "[@a,; @\n> ]",
+        "[l.\n9]",
+        "[s\\ic: a]",
+        "{a | B\t: c}",
+    ] {
+        let tree = parse(source, None);
+        assert_eq!(faults(tree.root_node()), 0, "{source:?}");
+    }
+}
+
+/// The form of a document does not depend on how its lines end.
+#[test]
+fn line_ends_are_all_alike() {
+    let source = "---\ntitle: a\n---\n\n# b\n\nLind: c\nd [l. 9]\n\n- e\n- f\n\n> g\n> h\n\n[^1]: i\n\n  j\n\n% k\n% l\n";
+    let kinds = |text: &str| parse(text, None).root_node().to_sexp();
+    assert_eq!(kinds(&source.replace('\n', "\r\n")), kinds(source));
+    assert_eq!(kinds(&source.replace('\n', "\r")), kinds(source));
+    assert_eq!(kinds(source.trim_end()), kinds(source));
+}
+
 #[test]
 fn queries_are_valid() {
     let language = tree_sitter_obelus::LANGUAGE.into();
     for query in [
+        tree_sitter_obelus::INDENTS_QUERY,
         tree_sitter_obelus::HIGHLIGHTS_QUERY,
         tree_sitter_obelus::FOLDS_QUERY,
         tree_sitter_obelus::INJECTIONS_QUERY,
