@@ -44,6 +44,33 @@ fn ten_thousand_edits_at_once_are_made_in_order() {
 }
 
 #[test]
+fn a_question_between_two_edits_is_about_the_text_between_them() {
+    const EDITS: i64 = 2_000;
+    let mut client = started();
+    client.open(ADDRESS, 0, "");
+    let asked = json!({ "textDocument": { "uri": ADDRESS } });
+    let mut wire = Vec::new();
+    for number in 1..=EDITS {
+        wire.extend(framed(&json!({
+            "jsonrpc": "2.0", "method": "textDocument/didChange",
+            "params": change(ADDRESS, number, &[insert(0, 0, "x\n")]),
+        })));
+        wire.extend(framed(&json!({
+            "jsonrpc": "2.0", "id": number, "method": "obelus/text", "params": asked,
+        })));
+    }
+    client.send_bytes(&wire);
+    for number in 1..=EDITS {
+        let answer = client.answer(number).unwrap();
+        let length = answer["text"].as_str().map(str::len);
+        assert_eq!(
+            (answer["version"].as_i64(), length),
+            (Some(number), usize::try_from(2 * number).ok())
+        );
+    }
+}
+
+#[test]
 fn what_is_no_message_is_refused_and_the_next_is_answered() {
     let mut client = started();
     client.open(ADDRESS, 1, "one");
