@@ -119,8 +119,10 @@ static bool reads_label(Ahead *ahead, Words *label, bool *underlined) {
   }
   if (is_gap(ahead->lexer->lookahead) && !is_gap(ahead->previous)) go(ahead);
   if (current(ahead) != ':' && current(ahead) != 0xff1a) return false;
+  bool after_number = is_digit(ahead->previous);
   go(ahead);
-  return current(ahead) != '/';
+  // `http://`, `At 5:30`
+  return current(ahead) != '/' && !(after_number && is_digit(current(ahead)));
 }
 
 static bool is_separator(Ahead *ahead) {

@@ -6,8 +6,23 @@
 
 #include "letters.h"
 
-// Compares with a word in UTF-8; capitals of the first letter are as given.
+// The small letter of a Latin or Cyrillic capital; other characters as they are.
+static int32_t small(int32_t c) {
+  bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x410 && c <= 0x42f);
+  if (c == 0x401) return 0x451;
+  return capital ? c + 0x20 : c;
+}
+
+// Whether all letters are capitals, as in the heads of memoranda (`PARTICIPANTS: …`).
+static bool all_capitals(const int32_t *chars, size_t length) {
+  for (size_t at = 0; at < length; at++)
+    if (is_word(chars[at]) && small(chars[at]) == chars[at]) return false;
+  return true;
+}
+
+// Compares with a word in UTF-8; capitals are as given, unless all letters are.
 static bool same_words(const int32_t *chars, size_t length, const char *utf8) {
+  bool capitals = all_capitals(chars, length);
   size_t at = 0;
   const unsigned char *byte = (const unsigned char *)utf8;
   while (*byte) {
@@ -15,7 +30,9 @@ static bool same_words(const int32_t *chars, size_t length, const char *utf8) {
     if (*byte < 0x80) c = *byte++;
     else if (*byte < 0xe0) c = (byte[0] & 0x1f) << 6 | (byte[1] & 0x3f), byte += 2;
     else c = (byte[0] & 0x0f) << 12 | (byte[1] & 0x3f) << 6 | (byte[2] & 0x3f), byte += 3;
-    if (at == length || chars[at++] != c) return false;
+    if (at == length) return false;
+    if (capitals ? small(chars[at]) != small(c) : chars[at] != c) return false;
+    at++;
   }
   return at == length;
 }

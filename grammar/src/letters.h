@@ -65,7 +65,7 @@ static bool is_digit(int32_t c) { return c >= '0' && c <= '9'; }
 // What a name is made of.
 static bool is_name_char(int32_t c) {
   return is_word(c) || strchr_code(" .'-`/&", c) || c == 0x2019 || c == 0x2018 || c == 0x2010 ||
-         c == 0x2011 || c == 0xb7;
+         c == 0x2011 || c == 0x2013 || c == 0xb7;
 }
 
 // Small words inside names and offices.
