@@ -52,16 +52,12 @@ impl Analysis {
     /// The edition that holds the document, as it was when its index last heard of changes: for what follows
     /// a keystroke and needs no index.
     fn project_near(&self, id: DocumentId) -> Option<(&Project, &Arc<DocumentName>)> {
-        let Some(open) = self.open.get(&id) else { return self.project_of(id) };
-        Some((&self.projects[open.project.0], &open.name))
+        find(&self.projects, &self.open, id)
     }
 
-    /// The edition that holds the document, and the document's name.
+    /// The edition that holds the document, with all changes in its index, and the document's name.
     pub(crate) fn project_of(&self, id: DocumentId) -> Option<(&Project, &Arc<DocumentName>)> {
-        if let Some(open) = self.open.get(&id) {
-            return Some((&self.settled()[open.project.0], &open.name));
-        }
-        self.projects.iter().find_map(|project| Some((project, &project.index.get(id)?.name)))
+        find(self.settled(), &self.open, id)
     }
 
     /// The document at `path`, where it is open or part of a loaded edition.
@@ -198,4 +194,15 @@ impl Analysis {
         all.sort_by_key(|found| (found.span(), found.rule().name));
         all
     }
+}
+
+fn find<'a>(
+    projects: &'a [Project],
+    open: &'a OrdMap<DocumentId, OpenDocument>,
+    id: DocumentId,
+) -> Option<(&'a Project, &'a Arc<DocumentName>)> {
+    if let Some(open) = open.get(&id) {
+        return Some((&projects[open.project.0], &open.name));
+    }
+    projects.iter().find_map(|project| Some((project, &project.index.get(id)?.name)))
 }
