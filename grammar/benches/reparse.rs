@@ -15,6 +15,10 @@ const KIB: usize = 1024;
 const SIZES: [(usize, &str); 3] =
     [(20 * KIB, "20 KiB"), (200 * KIB, "200 KiB"), (2048 * KIB, "2 MiB")];
 
+/// Where what is typed: a letter, or the blank line that makes two blocks of one.
+const PLACES: [(&str, f64, &str); 4] =
+    [("start", 0.001, "x"), ("inside", 0.5, "x"), ("end", 0.999, "x"), ("split", 0.5, "\n\n")];
+
 /// How a document of a given length is built.
 struct Shape {
     name: &'static str,
@@ -124,22 +128,22 @@ fn place(text: &str, share: f64) -> usize {
         .unwrap_or(text.len() - 2)
 }
 
-/// The median time of a reparse after a character is typed, or taken away, at `at`.
-fn measure(parser: &mut Parser, text: &str, at: usize) -> Duration {
+/// The median time of a reparse after `new` is typed, or taken away, at `at`.
+fn measure(parser: &mut Parser, text: &str, at: usize, new: &str) -> Duration {
     let rounds = 60;
     let mut longer = text.to_owned();
-    longer.insert(at, 'x');
-    let (start, next) = (point(text, at), point(&longer, at + 1));
+    longer.insert_str(at, new);
+    let (start, next) = (point(text, at), point(&longer, at + new.len()));
     let typed = InputEdit {
         start_byte: at,
         old_end_byte: at,
-        new_end_byte: at + 1,
+        new_end_byte: at + new.len(),
         start_position: start,
         old_end_position: start,
         new_end_position: next,
     };
     let erased = InputEdit {
-        old_end_byte: at + 1,
+        old_end_byte: at + new.len(),
         new_end_byte: at,
         old_end_position: next,
         new_end_position: start,
@@ -170,10 +174,10 @@ fn main() {
     );
     for shape in SHAPES {
         let texts = SIZES.map(|(size, _)| build(shape, size));
-        for (name, share) in [("start", 0.001), ("inside", 0.5), ("end", 0.999)] {
-            let times = texts
-                .each_ref()
-                .map(|text| measure(&mut parser, text, place(text, share)).as_secs_f64() * 1e6);
+        for (name, share, new) in PLACES {
+            let times = texts.each_ref().map(|text| {
+                measure(&mut parser, text, place(text, share), new).as_secs_f64() * 1e6
+            });
             println!(
                 "{:<29} {name:<7} {:>8.1} {:>8.1} {:>8.1}   ×{:.1} ×{:.1}",
                 shape.name,
