@@ -12,8 +12,9 @@ use super::{Event, Keeper, Lane};
 /// How long editing has to pause.
 const PAUSE: Duration = Duration::from_millis(40);
 
-/// How long far findings wait at most while editing goes on.
-const LONGEST_WAIT: Duration = Duration::from_secs(1);
+/// How long far findings wait at most while editing goes on without a pause, which is faster than people
+/// type. Looking for them takes time from keystrokes that fall into it.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
 
 /// When to look for far findings.
 #[derive(Debug, Default)]
