@@ -5,6 +5,9 @@ use std::ops::Range;
 /// Marks that close further away than this are not read as a pair.
 const LONGEST_MARK: usize = 4_000;
 
+/// Stands in [`Open::sign`] for an opening bracket that is escaped.
+const ESCAPED: char = '\\';
+
 /// A sign that waits for its partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Open {
@@ -38,12 +41,14 @@ pub(crate) fn escapes(text: &str, range: Range<usize>) -> Vec<usize> {
             '[' => {
                 if next == Some('[') && is_link(&slice[at..]) || next == Some('@') {
                     escapes.push(at);
+                    // Its partner is escaped as well, lest it close a bracket around it.
+                    open.push(Open { sign: ESCAPED, width: 1, at });
                     before = Some(c);
                     continue;
                 }
                 open.push(Open { sign: '[', width: 1, at });
             }
-            ']' => close_bracket(&mut open, &mut escapes, before, at),
+            ']' => close_bracket(&mut open, &mut escapes, at),
             '*' => {
                 let mut width = 1;
                 while width < 2 && chars.next_if(|(_, c)| *c == '*').is_some() {
@@ -96,17 +101,18 @@ fn is_link(text: &str) -> bool {
     inner.find(['[', ']']).is_some_and(|at| inner[at..].starts_with("]]"))
 }
 
-fn close_bracket(open: &mut Vec<Open>, escapes: &mut Vec<usize>, before: Option<char>, at: usize) {
-    let Some(bracket) = open.iter().rposition(|waiting| waiting.sign == '[') else {
+fn close_bracket(open: &mut Vec<Open>, escapes: &mut Vec<usize>, at: usize) {
+    let Some(bracket) = open.iter().rposition(|waiting| matches!(waiting.sign, '[' | ESCAPED))
+    else {
         for star in open.drain(..) {
             escapes.extend((0..star.width).map(|offset| star.at + offset));
         }
-        // The second sign of an escaped `[[…]]`; any other closing sign without a partner stays as printed.
-        if before == Some(']') && !escapes.is_empty() {
-            escapes.push(at);
-        }
+        // A closing sign without a partner stays as printed.
         return;
     };
+    if open[bracket].sign == ESCAPED {
+        escapes.push(at);
+    }
     for star in open.drain(bracket..).filter(|waiting| waiting.sign == '*') {
         escapes.extend((0..star.width).map(|offset| star.at + offset));
     }
@@ -180,7 +186,7 @@ mod tests {
 
     #[test]
     fn signs_that_print_does_not_use() {
-        assert_eq!(escaped("{a} _b_ ~~c~~ d\\[e [@f]"), r"\{a\} \_b\_ \~\~c\~\~ d\\[e \[@f]");
+        assert_eq!(escaped("{a} _b_ ~~c~~ d\\[e [@f]"), r"\{a\} \_b\_ \~\~c\~\~ d\\[e \[@f\]");
         assert_eq!(escaped("[[Page 7]]"), r"\[[Page 7]\]");
     }
 
