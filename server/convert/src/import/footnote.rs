@@ -215,7 +215,9 @@ fn numbers_in(text: &str, from: usize) -> Vec<(Range<usize>, u32, bool)> {
         }
         let after = text[end..].chars().next();
         let stands = if is_raised {
-            before.is_some_and(|b| !b.is_whitespace()) && !is_unit(&text[..at])
+            // Inside a bracket of its own, `[¹]`, the sign of a note would make another sign of both.
+            before.is_some_and(|b| !b.is_whitespace() && !matches!(b, '[' | '{'))
+                && !is_unit(&text[..at])
         } else {
             after.is_none_or(char::is_whitespace)
         };
